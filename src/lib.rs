@@ -3,5 +3,12 @@
 //! Invariant: imports run one way, `mailbox <- simulation <- advice <- text <- config <- ui <- embed`, and everything
 //! left of `ui` knows neither Leptos nor the web, no clock and no randomness.
 
+pub mod advice;
+pub mod config;
+#[cfg(feature = "widget")]
+pub mod embed;
 pub mod mailbox;
 pub mod simulation;
+pub mod text;
+#[cfg(feature = "widget")]
+pub mod ui;

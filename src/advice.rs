@@ -1,0 +1,18 @@
+//! Which mailbox suits the reader, and why.
+//!
+//! Invariant: a verdict's score is the sum of the rows shown; there is no other path to a number. Every row carries its
+//! evidence: a story that the simulator played in the reader's own situation, or a fact with source and date.
+
+mod answers;
+mod fact;
+mod finding;
+mod interview;
+mod question;
+mod verdict;
+
+pub use answers::{Answer, Answers, Importance};
+pub use fact::Fact;
+pub use finding::Finding;
+pub use interview::{Action, Form, Interview, Screen};
+pub use question::{Choice, Question};
+pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict, advise};

@@ -1,0 +1,147 @@
+//! What the reader said.
+//!
+//! Invariant: an answer's choice exists in its question, and one that is no wish is of ordinary importance; a
+//! question that was skipped is the same as one never asked.
+
+use super::question::{Choice, Question};
+
+/// How much a wish counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Importance {
+    /// Counts once.
+    #[default]
+    Ordinary,
+    /// Counts double.
+    Important,
+    /// Counts double, and a kind that does not meet it at all is ruled out.
+    Must,
+}
+
+impl Importance {
+    /// All, from light to heavy.
+    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Important, Self::Must];
+
+    /// What a wish's points are multiplied with.
+    pub const fn weight(self) -> u16 {
+        match self {
+            Self::Ordinary => 1,
+            Self::Important | Self::Must => 2,
+        }
+    }
+
+    const fn mark(self) -> &'static str {
+        match self {
+            Self::Ordinary => "",
+            Self::Important => "!",
+            Self::Must => "!!",
+        }
+    }
+}
+
+/// One answer: which of the question's choices, and how much it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Answer {
+    /// Place in [`Question::choices`].
+    pub choice: u8,
+    /// How much it counts.
+    pub importance: Importance,
+}
+
+/// All answers so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Answers([Option<Answer>; Question::ALL.len()]);
+
+impl Answers {
+    /// The answer to a question, if there is one.
+    pub fn get(&self, question: Question) -> Option<Answer> {
+        self.0[question as usize]
+    }
+
+    /// The choice made, if there is one.
+    pub fn choice(&self, question: Question) -> Option<&'static Choice> {
+        self.get(question)
+            .and_then(|answer| question.choices().get(usize::from(answer.choice)))
+    }
+
+    /// The pinned id of the choice made, if there is one.
+    pub fn chosen(&self, question: Question) -> Option<&'static str> {
+        self.choice(question).map(|choice| choice.id)
+    }
+
+    /// Answers a question; a choice that does not exist leaves everything as it was.
+    pub fn set(&mut self, question: Question, choice: u8, importance: Importance) {
+        if let Some(chosen) = question.choices().get(usize::from(choice)) {
+            let importance = if chosen.is_wish {
+                importance
+            } else {
+                Importance::Ordinary
+            };
+            self.0[question as usize] = Some(Answer { choice, importance });
+        }
+    }
+
+    /// Answers a question by the choice's id, with ordinary importance; `false` where there is no such choice.
+    pub fn set_id(&mut self, question: Question, id: &str) -> bool {
+        let found = question.choices().iter().position(|choice| choice.id == id);
+        if let Some(choice) = found {
+            self.set(question, choice as u8, Importance::Ordinary);
+        }
+        found.is_some()
+    }
+
+    /// Takes an answer back: the question counts as skipped.
+    pub fn clear(&mut self, question: Question) {
+        self.0[question as usize] = None;
+    }
+
+    /// The questions that have an answer, in the order of the full form.
+    pub fn answered(&self) -> impl Iterator<Item = (Question, Answer)> + '_ {
+        Question::ALL
+            .into_iter()
+            .filter_map(|question| Some((question, self.get(question)?)))
+    }
+
+    /// How many answers are wishes, so that something can be judged.
+    pub fn wishes(&self) -> usize {
+        self.answered()
+            .filter(|(question, _)| self.choice(*question).is_some_and(|choice| choice.is_wish))
+            .count()
+    }
+
+    /// The answers as they stand in a shared link: `devices=both,calendar=mine!,budget=tight!!`.
+    pub fn to_link(&self) -> String {
+        let mut link = String::new();
+        for (question, answer) in self.answered() {
+            if !link.is_empty() {
+                link.push(',');
+            }
+            link.push_str(question.id());
+            link.push('=');
+            link.push_str(self.chosen(question).unwrap_or_default());
+            link.push_str(answer.importance.mark());
+        }
+        link
+    }
+
+    /// Reads what [`to_link`](Self::to_link) wrote. What it does not know (an older or newer link) it leaves out.
+    pub fn from_link(link: &str) -> Self {
+        let mut answers = Self::default();
+        for part in link.split(',') {
+            let Some((question, choice)) = part.split_once('=') else {
+                continue;
+            };
+            let id = choice.trim_end_matches('!');
+            let importance = match choice.len() - id.len() {
+                0 => Importance::Ordinary,
+                1 => Importance::Important,
+                _ => Importance::Must,
+            };
+            if let Some(question) = Question::from_id(question)
+                && let Some(choice) = question.choices().iter().position(|known| known.id == id)
+            {
+                answers.set(question, choice as u8, importance);
+            }
+        }
+        answers
+    }
+}

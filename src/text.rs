@@ -1,0 +1,93 @@
+//! All words that readers see, in every language.
+//!
+//! Invariant: a language is one value of [`Words`]; a text that is missing does not compile. Sentences about mail are
+//! made from a finding or a fact, never from the name of a kind.
+
+use crate::advice::{Fact, NextStep, Question, Row};
+use crate::mailbox::{Mailbox, MailboxKind};
+
+mod de;
+mod en;
+mod interface;
+
+pub use interface::Interface;
+
+/// A language of the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// German, addressed as "Sie".
+    #[default]
+    German,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of a tag as in `lang="de-AT"`: German for German ones, else English. Source: RFC 5646.
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split('-').next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("de") {
+            Self::German
+        } else {
+            Self::English
+        }
+    }
+
+    /// The tag for `lang` attributes.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English => "en",
+        }
+    }
+
+    /// The words of this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::German => &de::WORDS,
+            Self::English => &en::WORDS,
+        }
+    }
+}
+
+/// One question in words.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionWords {
+    /// The question itself.
+    pub title: &'static str,
+    /// A few words that stand for the wish in tables: "Same state everywhere".
+    pub label: &'static str,
+    /// Why it is asked.
+    pub why: &'static str,
+    /// The choices, in the order of [`Question::choices`].
+    pub choices: &'static [ChoiceWords],
+}
+
+/// One choice in words.
+#[derive(Clone, Copy, Debug)]
+pub struct ChoiceWords {
+    /// The answer.
+    pub label: &'static str,
+    /// What it means, in one short sentence; empty where the label says it all.
+    pub hint: &'static str,
+}
+
+/// A whole language.
+pub struct Words {
+    /// Buttons, headings and everything else around the advice.
+    pub interface: Interface,
+    /// "POP3", "IMAP", "Exchange".
+    pub kind: fn(MailboxKind) -> &'static str,
+    /// One short sentence that says what the kind is.
+    pub kind_is: fn(MailboxKind) -> &'static str,
+    /// A mailbox with the settings that count: "IMAP with CalDAV and CardDAV".
+    pub mailbox: fn(&Mailbox) -> &'static str,
+    /// A question.
+    pub question: fn(Question) -> &'static QuestionWords,
+    /// The reason that a row gives, made from its evidence: one or two sentences.
+    pub reason: fn(&Row) -> String,
+    /// A fact as a sentence.
+    pub fact: fn(Fact) -> &'static str,
+    /// A next step as a sentence.
+    pub next_step: fn(NextStep) -> &'static str,
+}

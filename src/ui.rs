@@ -1,0 +1,52 @@
+//! What the reader sees: Leptos views over the pure core.
+//!
+//! Invariant: a view decides nothing; it shows an [`Interview`](crate::advice::Interview) and sends it actions.
+
+use std::any::Any;
+
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+
+use crate::advice::Answers;
+use crate::config::Config;
+
+/// What the box tells its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A question was answered (`choice`: the pinned id) or skipped (`None`).
+    Answer {
+        /// Pinned id of the question.
+        question: &'static str,
+        /// Pinned id of the choice.
+        choice: Option<&'static str>,
+    },
+    /// A result is on the screen.
+    Result {
+        /// Pinned id of the kind that won; `None` where no kind meets every must.
+        kind: Option<&'static str>,
+        /// Points of each kind, in the order of `MailboxKind::ALL`.
+        scores: [u16; 3],
+    },
+}
+
+/// What the box brings along when it starts.
+pub struct Opening {
+    /// The name under which a shared link of this box stands in the page's fragment: `#NAME=devices=both,…`.
+    pub name: String,
+    /// Answers that such a link brought.
+    pub answers: Option<Answers>,
+}
+
+/// Draws the box into `target` until the handle is dropped.
+pub fn mount(
+    target: HtmlElement,
+    config: ArcRwSignal<Config>,
+    opening: Opening,
+    notify: impl Fn(Notice) + 'static,
+) -> Box<dyn Any> {
+    let _ = (opening, notify);
+    Box::new(leptos::mount::mount_to(
+        target,
+        move || view! { <p>{move || config.get().lang.words().interface.title}</p> },
+    ))
+}
