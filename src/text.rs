@@ -26,11 +26,7 @@ impl Language {
     /// The language of a tag as in `lang="de-AT"`: German for German ones, else English. Source: RFC 5646.
     pub fn from_tag(tag: &str) -> Self {
         let primary = tag.split('-').next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("de") {
-            Self::German
-        } else {
-            Self::English
-        }
+        if primary.eq_ignore_ascii_case("de") { Self::German } else { Self::English }
     }
 
     /// The tag for `lang` attributes.

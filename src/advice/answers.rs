@@ -59,8 +59,7 @@ impl Answers {
 
     /// The choice made, if there is one.
     pub fn choice(&self, question: Question) -> Option<&'static Choice> {
-        self.get(question)
-            .and_then(|answer| question.choices().get(usize::from(answer.choice)))
+        self.get(question).and_then(|answer| question.choices().get(usize::from(answer.choice)))
     }
 
     /// The pinned id of the choice made, if there is one.
@@ -71,11 +70,7 @@ impl Answers {
     /// Answers a question; a choice that does not exist leaves everything as it was.
     pub fn set(&mut self, question: Question, choice: u8, importance: Importance) {
         if let Some(chosen) = question.choices().get(usize::from(choice)) {
-            let importance = if chosen.is_wish {
-                importance
-            } else {
-                Importance::Ordinary
-            };
+            let importance = if chosen.is_wish { importance } else { Importance::Ordinary };
             self.0[question as usize] = Some(Answer { choice, importance });
         }
     }
@@ -96,9 +91,7 @@ impl Answers {
 
     /// The questions that have an answer, in the order of the full form.
     pub fn answered(&self) -> impl Iterator<Item = (Question, Answer)> + '_ {
-        Question::ALL
-            .into_iter()
-            .filter_map(|question| Some((question, self.get(question)?)))
+        Question::ALL.into_iter().filter_map(|question| Some((question, self.get(question)?)))
     }
 
     /// How many answers are wishes, so that something can be judged.

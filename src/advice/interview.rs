@@ -75,28 +75,14 @@ pub struct Interview {
 impl Interview {
     /// A new conversation.
     pub fn new(form: Form) -> Self {
-        Self {
-            form,
-            ..Self::default()
-        }
+        Self { form, ..Self::default() }
     }
 
     /// A conversation that a shared link brought along: it opens with its result.
     pub fn from_answers(form: Form, answers: Answers) -> Self {
-        let asks_more = answers
-            .answered()
-            .any(|(question, _)| !form.questions().contains(&question));
-        let screen = if answers.wishes() == 0 {
-            Screen::Start
-        } else {
-            Screen::Result
-        };
-        Self {
-            form: if asks_more { Form::Full } else { form },
-            answers,
-            screen,
-            changing: false,
-        }
+        let asks_more = answers.answered().any(|(question, _)| !form.questions().contains(&question));
+        let screen = if answers.wishes() == 0 { Screen::Start } else { Screen::Result };
+        Self { form: if asks_more { Form::Full } else { form }, answers, screen, changing: false }
     }
 
     /// How many questions are asked.
@@ -125,10 +111,7 @@ impl Interview {
             return None;
         };
         let questions = self.form.questions();
-        Some((
-            questions.iter().position(|asked| *asked == question)? + 1,
-            questions.len(),
-        ))
+        Some((questions.iter().position(|asked| *asked == question)? + 1, questions.len()))
     }
 
     /// Whether a result would mean something: at least two wishes.
@@ -141,10 +124,8 @@ impl Interview {
         match (action, self.screen) {
             (Action::Begin, Screen::Start) => self.ask(self.form.questions()[0]),
             (Action::Choose(choice), Screen::Question(question)) => {
-                let importance = self
-                    .answers
-                    .get(question)
-                    .map_or(Importance::Ordinary, |answer| answer.importance);
+                let importance =
+                    self.answers.get(question).map_or(Importance::Ordinary, |answer| answer.importance);
                 self.answers.set(question, choice, importance);
             }
             (Action::Weigh(importance), Screen::Question(question)) => {
@@ -170,9 +151,7 @@ impl Interview {
             }
             (Action::AskMore, Screen::Result) if self.form == Form::Short => {
                 self.form = Form::Full;
-                let open = Question::ALL
-                    .into_iter()
-                    .find(|question| !Question::SHORT.contains(question));
+                let open = Question::ALL.into_iter().find(|question| !Question::SHORT.contains(question));
                 if let Some(question) = open {
                     self.ask(question);
                 }
@@ -208,10 +187,7 @@ impl Interview {
             return self.show_result();
         }
         let questions = self.form.questions();
-        let next = questions
-            .iter()
-            .position(|asked| *asked == from)
-            .and_then(|at| questions.get(at + 1));
+        let next = questions.iter().position(|asked| *asked == from).and_then(|at| questions.get(at + 1));
         match next {
             Some(question) => self.ask(*question),
             None => self.show_result(),
@@ -223,10 +199,7 @@ impl Interview {
             return self.show_result();
         }
         let questions = self.form.questions();
-        let before = questions
-            .iter()
-            .position(|asked| *asked == from)
-            .and_then(|at| at.checked_sub(1));
+        let before = questions.iter().position(|asked| *asked == from).and_then(|at| at.checked_sub(1));
         match before {
             Some(at) => self.ask(questions[at]),
             None => self.screen = Screen::Start,

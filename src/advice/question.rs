@@ -79,14 +79,8 @@ impl Question {
     ];
 
     /// The questions of the short form.
-    pub const SHORT: [Self; 6] = [
-        Self::Devices,
-        Self::SameState,
-        Self::Calendar,
-        Self::Team,
-        Self::Storage,
-        Self::Archive,
-    ];
+    pub const SHORT: [Self; 6] =
+        [Self::Devices, Self::SameState, Self::Calendar, Self::Team, Self::Storage, Self::Archive];
 
     /// The pinned id.
     pub const fn id(self) -> &'static str {
@@ -119,9 +113,7 @@ impl Question {
     pub const fn choices(self) -> &'static [Choice] {
         const YES_NO: &[Choice] = &[wish("yes"), no_wish("no")];
         match self {
-            Self::Devices => {
-                const { &[wish("computer"), wish("phone"), wish("both"), wish("more")] }
-            }
+            Self::Devices => const { &[wish("computer"), wish("phone"), wish("both"), wish("more")] },
             Self::SameState => const { &[wish("same"), wish("apart")] },
             Self::Calendar => const { &[no_wish("none"), wish("mine"), wish("shared")] },
             Self::Team => const { &[no_wish("alone"), wish("stand-in"), wish("together")] },

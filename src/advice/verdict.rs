@@ -16,12 +16,7 @@ pub enum Degree {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// A story that was played, the step that proves it, what was found there, and a fact that limits it, if any.
-    Played {
-        story: Story,
-        step: usize,
-        finding: Finding,
-        limit: Option<Fact>,
-    },
+    Played { story: Story, step: usize, finding: Finding, limit: Option<Fact> },
     /// A fact that no simulation can show.
     Known(Fact),
 }
@@ -49,10 +44,7 @@ impl Verdict {
     }
     /// Most points that the rows could have.
     pub fn possible_score(&self) -> u16 {
-        self.rows
-            .iter()
-            .map(|row| 2 * row.importance.weight())
-            .sum()
+        self.rows.iter().map(|row| 2 * row.importance.weight()).sum()
     }
     /// The musts that this kind does not meet at all.
     pub fn ruled_out_by(&self) -> impl Iterator<Item = Question> + '_ {

@@ -58,11 +58,7 @@ impl Story {
     /// What each event came to, in order, and the world at the end.
     pub fn outcomes(&self, mailbox: &Mailbox) -> (Vec<Outcome>, World) {
         let mut world = World::new(mailbox, &self.stage);
-        let outcomes = self
-            .events
-            .iter()
-            .map(|event| world.apply(*event))
-            .collect();
+        let outcomes = self.events.iter().map(|event| world.apply(*event)).collect();
         (outcomes, world)
     }
 }

@@ -8,9 +8,7 @@ use super::{Interface, Words};
 
 /// All German words.
 pub(super) const WORDS: Words = Words {
-    interface: Interface {
-        title: "Welches Postfach passt zu Ihnen?",
-    },
+    interface: Interface { title: "Welches Postfach passt zu Ihnen?" },
     kind: advice::kind,
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,

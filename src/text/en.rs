@@ -8,9 +8,7 @@ use super::{Interface, Words};
 
 /// All English words.
 pub(super) const WORDS: Words = Words {
-    interface: Interface {
-        title: "Which mailbox suits you?",
-    },
+    interface: Interface { title: "Which mailbox suits you?" },
     kind: advice::kind,
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,

@@ -21,22 +21,10 @@ pub(super) fn question(_: Question) -> &'static QuestionWords {
         label: "Wunsch",
         why: "Weil das so ist.",
         choices: &[
-            super::super::ChoiceWords {
-                label: "Eins",
-                hint: "Hinweis.",
-            },
-            super::super::ChoiceWords {
-                label: "Zwei",
-                hint: "",
-            },
-            super::super::ChoiceWords {
-                label: "Drei",
-                hint: "",
-            },
-            super::super::ChoiceWords {
-                label: "Vier",
-                hint: "",
-            },
+            super::super::ChoiceWords { label: "Eins", hint: "Hinweis." },
+            super::super::ChoiceWords { label: "Zwei", hint: "" },
+            super::super::ChoiceWords { label: "Drei", hint: "" },
+            super::super::ChoiceWords { label: "Vier", hint: "" },
         ],
     }
 }
