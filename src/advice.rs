@@ -9,10 +9,12 @@ mod finding;
 mod interview;
 mod question;
 mod verdict;
+mod wish;
 
 pub use answers::{Answer, Answers, Importance};
 pub use fact::Fact;
 pub use finding::Finding;
 pub use interview::{Action, Form, Interview, Screen};
 pub use question::{Choice, Question};
-pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict, advise};
+pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict, advise, standing};
+pub use wish::Wish;

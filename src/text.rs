@@ -77,7 +77,7 @@ pub struct Words {
     /// One short sentence that says what the kind is.
     pub kind_is: fn(MailboxKind) -> &'static str,
     /// A mailbox with the settings that count: "IMAP with CalDAV and CardDAV".
-    pub mailbox: fn(&Mailbox) -> &'static str,
+    pub mailbox: fn(&Mailbox) -> String,
     /// A question.
     pub question: fn(Question) -> &'static QuestionWords,
     /// The reason that a row gives, made from its evidence: one or two sentences.

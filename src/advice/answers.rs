@@ -70,7 +70,7 @@ impl Answers {
     /// Answers a question; a choice that does not exist leaves everything as it was.
     pub fn set(&mut self, question: Question, choice: u8, importance: Importance) {
         if let Some(chosen) = question.choices().get(usize::from(choice)) {
-            let importance = if chosen.is_wish { importance } else { Importance::Ordinary };
+            let importance = if chosen.is_wish() { importance } else { Importance::Ordinary };
             self.0[question as usize] = Some(Answer { choice, importance });
         }
     }
@@ -96,9 +96,7 @@ impl Answers {
 
     /// How many answers are wishes, so that something can be judged.
     pub fn wishes(&self) -> usize {
-        self.answered()
-            .filter(|(question, _)| self.choice(*question).is_some_and(|choice| choice.is_wish))
-            .count()
+        self.answered().filter(|(question, _)| self.choice(*question).is_some_and(Choice::is_wish)).count()
     }
 
     /// The answers as they stand in a shared link: `devices=both,calendar=mine!,budget=tight!!`.

@@ -2,6 +2,8 @@
 //!
 //! Invariant: the ids are pinned. Shared links, pages and the published cases keep them.
 
+use super::wish::Wish;
+
 /// One question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
@@ -45,16 +47,23 @@ pub enum Question {
 pub struct Choice {
     /// The pinned id.
     pub id: &'static str,
-    /// Whether it is a wish that is judged. One that is not has no importance.
-    pub is_wish: bool,
+    /// The wish that is judged; an answer that is none has no importance.
+    pub wish: Option<Wish>,
 }
 
-const fn wish(id: &'static str) -> Choice {
-    Choice { id, is_wish: true }
+impl Choice {
+    /// Whether this answer is judged.
+    pub const fn is_wish(&self) -> bool {
+        self.wish.is_some()
+    }
+}
+
+const fn wish(id: &'static str, wish: Wish) -> Choice {
+    Choice { id, wish: Some(wish) }
 }
 
 const fn no_wish(id: &'static str) -> Choice {
-    Choice { id, is_wish: false }
+    Choice { id, wish: None }
 }
 
 impl Question {
@@ -111,24 +120,49 @@ impl Question {
 
     /// What can be answered, in the order shown. Their number never exceeds 4.
     pub const fn choices(self) -> &'static [Choice] {
-        const YES_NO: &[Choice] = &[wish("yes"), no_wish("no")];
+        macro_rules! choices {
+            ($($choice:expr),*) => { const { &[$($choice),*] } };
+        }
         match self {
-            Self::Devices => const { &[wish("computer"), wish("phone"), wish("both"), wish("more")] },
-            Self::SameState => const { &[wish("same"), wish("apart")] },
-            Self::Calendar => const { &[no_wish("none"), wish("mine"), wish("shared")] },
-            Self::Team => const { &[no_wish("alone"), wish("stand-in"), wish("together")] },
-            Self::Storage => const { &[wish("small"), no_wish("plenty")] },
-            Self::Connection => const { &[no_wish("always"), wish("offline"), wish("metered")] },
-            Self::Policy => const { &[no_wish("none"), wish("wipe"), wish("retention")] },
-            Self::Program => const { &[wish("outlook"), wish("other"), wish("none")] },
-            Self::Budget => const { &[wish("tight"), no_wish("open")] },
-            Self::Effort => const { &[wish("little"), no_wish("fine")] },
-            Self::Webmail
-            | Self::Archive
-            | Self::Privacy
-            | Self::DeviceLoss
-            | Self::Mistake
-            | Self::Sabotage => YES_NO,
+            Self::Devices => choices![
+                wish("computer", Wish::MailOnMyDevice),
+                wish("phone", Wish::MailOnMyDevice),
+                wish("both", Wish::AllMailOnEveryDevice),
+                wish("more", Wish::AllMailOnEveryDevice)
+            ],
+            Self::SameState => {
+                choices![wish("same", Wish::SameState), wish("apart", Wish::EachDeviceItsOwn)]
+            }
+            Self::Webmail => choices![wish("yes", Wish::Webmail), no_wish("no")],
+            Self::Calendar => choices![
+                no_wish("none"),
+                wish("mine", Wish::MyCalendar),
+                wish("shared", Wish::SharedCalendar)
+            ],
+            Self::Team => {
+                choices![no_wish("alone"), wish("stand-in", Wish::StandIn), wish("together", Wish::Together)]
+            }
+            Self::Storage => choices![wish("small", Wish::SmallStorage), no_wish("plenty")],
+            Self::Archive => choices![wish("yes", Wish::OwnArchive), no_wish("no")],
+            Self::Privacy => choices![wish("yes", Wish::NothingAtProvider), no_wish("no")],
+            Self::Connection => choices![
+                no_wish("always"),
+                wish("offline", Wish::ReadOffline),
+                wish("metered", Wish::Metered)
+            ],
+            Self::DeviceLoss => choices![wish("yes", Wish::SurviveDeviceLoss), no_wish("no")],
+            Self::Mistake => choices![wish("yes", Wish::UndoMistake), no_wish("no")],
+            Self::Sabotage => choices![wish("yes", Wish::UndoSabotage), no_wish("no")],
+            Self::Policy => {
+                choices![no_wish("none"), wish("wipe", Wish::RemoteWipe), wish("retention", Wish::Retention)]
+            }
+            Self::Program => choices![
+                wish("outlook", Wish::Outlook),
+                wish("other", Wish::OtherProgram),
+                wish("none", Wish::NoExchangeProgram)
+            ],
+            Self::Budget => choices![wish("tight", Wish::LowPrice), no_wish("open")],
+            Self::Effort => choices![wish("little", Wish::LittleEffort), no_wish("fine")],
         }
     }
 }

@@ -113,6 +113,11 @@ impl Advice {
     }
 }
 
+/// The three verdicts only, best first; cheap enough for every click. `None` while there is no wish to judge.
+pub fn standing(answers: &Answers) -> Option<[Verdict; 3]> {
+    todo!()
+}
+
 /// `None` while there is no wish to judge.
 pub fn advise(answers: &Answers) -> Option<Advice> {
     todo!()

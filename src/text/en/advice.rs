@@ -12,8 +12,8 @@ pub(super) fn kind(kind: MailboxKind) -> &'static str {
 pub(super) fn kind_is(_: MailboxKind) -> &'static str {
     "…"
 }
-pub(super) fn mailbox(m: &Mailbox) -> &'static str {
-    kind(m.kind())
+pub(super) fn mailbox(m: &Mailbox) -> String {
+    kind(m.kind()).into()
 }
 pub(super) fn question(_: Question) -> &'static QuestionWords {
     &QuestionWords {
