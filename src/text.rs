@@ -9,6 +9,7 @@ use crate::mailbox::{Mailbox, MailboxKind};
 mod de;
 mod en;
 mod interface;
+mod sentence;
 
 pub use interface::Interface;
 
@@ -74,7 +75,7 @@ pub struct Words {
     pub interface: Interface,
     /// "POP3", "IMAP", "Exchange".
     pub kind: fn(MailboxKind) -> &'static str,
-    /// One short sentence that says what the kind is.
+    /// What the kind does, to follow its name: "IMAP leaves the mail at the provider …"
     pub kind_is: fn(MailboxKind) -> &'static str,
     /// A mailbox with the settings that count: "IMAP with CalDAV and CardDAV".
     pub mailbox: fn(&Mailbox) -> String,

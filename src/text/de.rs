@@ -3,6 +3,9 @@
 //! Invariant: readers are addressed as "Sie".
 
 mod advice;
+mod fact;
+mod question;
+mod reason;
 
 use super::{Interface, Words};
 
@@ -12,8 +15,8 @@ pub(super) const WORDS: Words = Words {
     kind: advice::kind,
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,
-    question: advice::question,
-    reason: advice::reason,
-    fact: advice::fact,
-    next_step: advice::next_step,
+    question: question::question,
+    reason: reason::reason,
+    fact: fact::fact,
+    next_step: fact::next_step,
 };

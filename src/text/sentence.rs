@@ -1,0 +1,88 @@
+//! How sentences are put together: numbers into their places, parts into a list.
+//!
+//! Invariant: no word of any language stands here.
+
+/// Puts the numbers into the places marked `{}`, in order.
+///
+/// A small stand-in for `format!`, whose machinery would cost the reader more than all sentences that use it.
+pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
+    let mut sentence = String::new();
+    let mut numbers = numbers.iter();
+    for (place, part) in template.split("{}").enumerate() {
+        if place > 0
+            && let Some(number) = numbers.next()
+        {
+            push_number(&mut sentence, *number);
+        }
+        sentence.push_str(part);
+    }
+    sentence
+}
+
+/// Joins the parts as people list things: `a`, `a and b`, `a, b and c`, with `and` given with its spaces.
+pub(super) fn list(parts: &[&str], and: &str) -> String {
+    let mut sentence = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            sentence.push_str(if place + 1 == parts.len() { and } else { ", " });
+        }
+        sentence.push_str(part);
+    }
+    sentence
+}
+
+/// How much of a whole it is.
+pub(super) enum Share {
+    /// Nothing.
+    None,
+    /// Some, but not all.
+    Some,
+    /// Everything.
+    All,
+}
+
+impl Share {
+    /// `part` of `whole`; the whole of nothing is everything.
+    pub(super) fn of(part: u16, whole: u16) -> Self {
+        match part {
+            _ if part >= whole => Self::All,
+            0 => Self::None,
+            _ => Self::Some,
+        }
+    }
+}
+
+fn push_number(sentence: &mut String, number: u16) {
+    if number >= 10 {
+        push_number(sentence, number / 10);
+    }
+    sentence.push(char::from(b'0' + (number % 10) as u8));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_into_their_places() {
+        assert_eq!(fill("{} of {}.", &[7, 65535]), "7 of 65535.");
+        assert_eq!(fill("none", &[3]), "none");
+        assert_eq!(fill("day {}", &[0]), "day 0");
+    }
+
+    #[test]
+    fn a_list_reads_as_people_say_it() {
+        assert_eq!(list(&[], " and "), "");
+        assert_eq!(list(&["a"], " and "), "a");
+        assert_eq!(list(&["a", "b"], " and "), "a and b");
+        assert_eq!(list(&["a", "b", "c"], " and "), "a, b and c");
+    }
+
+    #[test]
+    fn the_whole_of_nothing_is_everything() {
+        assert!(matches!(Share::of(0, 0), Share::All));
+        assert!(matches!(Share::of(0, 2), Share::None));
+        assert!(matches!(Share::of(1, 2), Share::Some));
+        assert!(matches!(Share::of(2, 2), Share::All));
+    }
+}

@@ -1,0 +1,182 @@
+//! Every question, choice, fact and reason has words in both languages, and they are whole sentences.
+//!
+//! Invariant: what is checked here holds for any language that is added to [`LANGUAGES`].
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use which_mailbox::advice::{Degree, Evidence, Finding, Importance, Question, Row};
+use which_mailbox::mailbox::{ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access};
+use which_mailbox::simulation::{Stage, Story};
+use which_mailbox::text::Language;
+
+const LANGUAGES: [Language; 2] = [Language::German, Language::English];
+
+fn reason(language: Language, finding: Finding) -> String {
+    let story = Story { stage: Stage { devices: Vec::new(), quota_kb: None }, events: Vec::new() };
+    let evidence = Evidence::Played { story, step: 0, finding, limit: None };
+    (language.words().reason)(&Row {
+        question: Question::Devices,
+        importance: Importance::Ordinary,
+        degree: Degree::Met,
+        points: 2,
+        evidence,
+    })
+}
+
+fn is_clean(text: &str) {
+    assert!(!text.is_empty());
+    assert!(!text.contains("{}"), "a number is missing: {text}");
+    assert!(!text.contains("  "), "two spaces: {text}");
+    assert_eq!(text, text.trim(), "space at an end: {text}");
+}
+
+fn is_sentence(text: &str) {
+    is_clean(text);
+    assert!(text.ends_with(['.', '?', '!']), "no end: {text}");
+    assert!(text.starts_with(|first: char| first.is_uppercase() || first.is_numeric()), "no start: {text}");
+}
+
+#[test]
+fn every_question_has_words_for_each_of_its_choices() {
+    for language in LANGUAGES {
+        for question in Question::ALL {
+            let words = (language.words().question)(question);
+            assert_eq!(
+                words.choices.len(),
+                question.choices().len(),
+                "{language:?}, {}: choices without words",
+                question.id()
+            );
+            is_sentence(words.title);
+            is_sentence(words.why);
+            is_clean(words.label);
+            for choice in words.choices {
+                is_clean(choice.label);
+                if !choice.hint.is_empty() {
+                    is_sentence(choice.hint);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_languages_differ_in_every_question() {
+    for question in Question::ALL {
+        let [german, english] = LANGUAGES.map(|language| (language.words().question)(question));
+        assert_ne!(german.title, english.title);
+        assert_ne!(german.label, english.label);
+        assert_ne!(german.why, english.why);
+    }
+}
+
+#[test]
+fn a_reason_is_whole_sentences_whatever_was_found() {
+    let mut findings = vec![Finding::OneDevice];
+    let yes_no = [false, true];
+    for part in 0..=3 {
+        let (of, some) = (3, part);
+        for originals in yes_no {
+            findings.push(Finding::OwnCopy { kept: some, of, originals });
+        }
+        findings.push(Finding::Everywhere { shown: some, of });
+        findings.push(Finding::StaysElsewhere { kept: some, of });
+        findings.push(Finding::InBrowser { shown: some, of });
+        findings.push(Finding::Reminded { on: some, of });
+        findings.push(Finding::SentBack { bounced: some, of, first_day: 200 });
+        findings.push(Finding::AtProvider { left: some, of });
+        findings.push(Finding::Offline { shown: some, of });
+        findings.push(Finding::Back { back: some, of });
+        findings.push(Finding::Stolen { before: 3, after: some });
+        findings.push(Finding::Storage { percent: some * 33 });
+        for recoverable in 0..=3 {
+            findings.push(Finding::Sabotaged { on_devices: some, recoverable, of });
+        }
+    }
+    for times in 1..=3 {
+        findings.push(Finding::Chores { times, devices: 3 });
+    }
+    findings.push(Finding::Chores { times: 1, devices: 1 });
+    findings.push(Finding::Reminded { on: 1, of: 1 });
+    for a in yes_no {
+        for b in yes_no {
+            findings.push(Finding::SharedCalendar { seen: a, entered: b });
+            for c in yes_no {
+                findings.push(Finding::StandIn { mail: a, calendar: b, ended: c });
+                for days in [0, 14] {
+                    findings.push(Finding::Slips {
+                        from_trash: a,
+                        elsewhere: b,
+                        on_server: c,
+                        recoverable_days: days,
+                    });
+                }
+                for d in yes_no {
+                    findings.push(Finding::Carried { read: a, deleted: b, filed: c, sent: d });
+                }
+            }
+        }
+    }
+    for finding in findings {
+        let [german, english] = LANGUAGES.map(|language| reason(language, finding));
+        is_sentence(&german);
+        is_sentence(&english);
+        assert_ne!(german, english);
+    }
+}
+
+#[test]
+fn a_reason_says_the_numbers_that_were_found() {
+    let finding = Finding::Back { back: 2, of: 5 };
+    assert_eq!(
+        reason(Language::German, finding),
+        "Geht Ihr wichtigstes Gerät kaputt, holt ein neues nur 2 von 5 Beispielnachrichten zurück. Der Rest ist ohne \
+         eigene Sicherung verloren."
+    );
+    assert_eq!(
+        reason(Language::English, finding),
+        "If your main device breaks, a new one brings back only 2 of 5 sample messages. The rest is lost unless you \
+         have a backup."
+    );
+}
+
+#[test]
+fn what_arrives_and_what_does_not_is_told_apart() {
+    let finding = Finding::Carried { read: true, deleted: true, filed: false, sent: false };
+    assert_eq!(
+        reason(Language::German, finding),
+        "Was Sie auf einem Gerät lesen oder löschen, zeigen auch die anderen. Nicht so, was Sie ablegen oder senden."
+    );
+    assert_eq!(
+        reason(Language::English, finding),
+        "What you read or delete on one device shows on the others. Not so what you file or send."
+    );
+}
+
+#[test]
+fn a_mailbox_is_named_with_the_settings_that_count() {
+    let named = |language: Language, mailbox: Mailbox| (language.words().mailbox)(&mailbox);
+    let pop3 = Mailbox::Pop3(Pop3Access { leave: LeaveOnServer::Days(14), delete_with_local: false });
+    assert_eq!(named(Language::German, pop3), "POP3, mit Kopien für 14 Tage auf dem Server");
+    assert_eq!(named(Language::English, pop3), "POP3, leaving mail on the server for 14 days");
+    let imap = Mailbox::Imap(ImapSettings { dav: true, trash_days: None });
+    assert_eq!(named(Language::German, imap), "IMAP mit CalDAV und CardDAV");
+    assert_eq!(named(Language::English, imap), "IMAP with CalDAV and CardDAV");
+    let exchange = Mailbox::Exchange(ExchangeSettings { recovery_days: 30, phone_days: 30 });
+    assert_eq!(named(Language::German, exchange), "Exchange mit 30 Tagen Wiederherstellung");
+    assert_eq!(named(Language::English, exchange), "Exchange with 30 days of recovery");
+}
+
+#[test]
+fn a_language_tag_chooses_german_or_english() {
+    for (tag, language) in [
+        ("de", Language::German),
+        ("de-AT", Language::German),
+        ("DE", Language::German),
+        ("en", Language::English),
+        ("en-GB", Language::English),
+        ("fr", Language::English),
+        ("deu", Language::English),
+    ] {
+        assert_eq!(Language::from_tag(tag), language, "{tag}");
+    }
+}
