@@ -4,14 +4,15 @@
 
 mod advice;
 mod fact;
+mod interface;
 mod question;
 mod reason;
 
-use super::{Interface, Words};
+use super::Words;
 
 /// All German words.
 pub(super) const WORDS: Words = Words {
-    interface: Interface { title: "Welches Postfach passt zu Ihnen?" },
+    interface: interface::INTERFACE,
     kind: advice::kind,
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,

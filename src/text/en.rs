@@ -4,14 +4,15 @@
 
 mod advice;
 mod fact;
+mod interface;
 mod question;
 mod reason;
 
-use super::{Interface, Words};
+use super::Words;
 
 /// All English words.
 pub(super) const WORDS: Words = Words {
-    interface: Interface { title: "Which mailbox suits you?" },
+    interface: interface::INTERFACE,
     kind: advice::kind,
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,
