@@ -82,6 +82,7 @@ fn a_reason_is_whole_sentences_whatever_was_found() {
         findings.push(Finding::StaysElsewhere { kept: some, of });
         findings.push(Finding::InBrowser { shown: some, of });
         findings.push(Finding::Reminded { on: some, of });
+        findings.push(Finding::EntriesBack { back: some, of });
         findings.push(Finding::SentBack { bounced: some, of, first_day: 200 });
         findings.push(Finding::AtProvider { left: some, of });
         findings.push(Finding::Offline { shown: some, of });
@@ -102,6 +103,7 @@ fn a_reason_is_whole_sentences_whatever_was_found() {
             findings.push(Finding::SharedCalendar { seen: a, entered: b });
             for c in yes_no {
                 findings.push(Finding::StandIn { mail: a, calendar: b, ended: c });
+                findings.push(Finding::Together { mail: a, handled: b, calendar: c });
                 for days in [0, 14] {
                     findings.push(Finding::Slips {
                         from_trash: a,

@@ -23,6 +23,10 @@ pub enum Fact {
     ExchangeFee,
     /// Exchange wants someone to administer it.
     ExchangeAdmin,
+    /// Calendars on CalDAV hosts can be shared where host and program both support it.
+    DavSharingDepends,
+    /// Mail programs on computers load everything by default, whatever the protocol could spare.
+    ComputersLoadAll,
     /// POP3 loads every message whole.
     Pop3LoadsWhole,
     /// IMAP can load headers first, the rest when wanted.
@@ -50,6 +54,10 @@ impl Fact {
                 "https://learn.microsoft.com/en-us/exchange/clients/pop3-and-imap4/pop3-and-imap4"
             }
             Self::AclDepends => "https://www.rfc-editor.org/rfc/rfc4314",
+            Self::DavSharingDepends => "https://www.rfc-editor.org/rfc/rfc3744",
+            Self::ComputersLoadAll => {
+                "https://github.com/mozilla/releases-comm-central/blob/master/mailnews/mailnews.js"
+            }
             Self::ExchangeFee => {
                 "https://www.microsoft.com/en-us/microsoft-365/exchange/compare-microsoft-exchange-online-plans"
             }

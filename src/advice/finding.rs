@@ -1,6 +1,9 @@
 //! What a story showed, in numbers: the stuff that reasons are made of.
 //!
-//! Invariant: a finding is read off a played world and holds no sentence and no verdict.
+//! Invariant: a finding is read off a played world and holds no sentence. How far it meets the wish is decided by one rule
+//! that sees the numbers only, never the kind of mailbox.
+
+use super::verdict::Degree;
 
 /// What was looked at in the world at the end of a story, and what was seen there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +58,13 @@ pub enum Finding {
         /// All devices.
         of: u16,
     },
+    /// The only device broke and a new one was set up: so many entries of calendar, address book and task list came back.
+    EntriesBack {
+        /// Back.
+        back: u16,
+        /// All entries.
+        of: u16,
+    },
     /// What a colleague with an own login could do in the owner's calendar, and whether the owner saw it.
     SharedCalendar {
         /// The colleague saw the appointment.
@@ -70,6 +80,15 @@ pub enum Finding {
         calendar: bool,
         /// Saw nothing more once the right was taken away.
         ended: bool,
+    },
+    /// What a colleague with an own login and the right to write could do beside the owner.
+    Together {
+        /// Saw the mail.
+        mail: bool,
+        /// What the colleague dealt with and deleted was gone from the owner's inbox.
+        handled: bool,
+        /// The colleague's appointment reached the owner's device.
+        calendar: bool,
     },
     /// How many messages of a year were sent back to their senders because the mailbox was full.
     SentBack {
@@ -140,4 +159,64 @@ pub enum Finding {
         /// Devices.
         devices: u16,
     },
+}
+
+impl Finding {
+    /// How far what was found meets the wish that was looked at: entirely, at least half of it, or less.
+    pub fn degree(self) -> Degree {
+        match self {
+            Self::OwnCopy { kept, of, originals } => {
+                let share = share(kept, of);
+                if originals { share } else { share.min(Degree::Partly) }
+            }
+            Self::Everywhere { shown, of } | Self::InBrowser { shown, of } | Self::Offline { shown, of } => {
+                share(shown, of)
+            }
+            Self::OneDevice => Degree::Met,
+            Self::Carried { read, deleted, filed, sent } => all_or_some(&[read, deleted, filed, sent]),
+            Self::StaysElsewhere { kept, of } => share(kept, of),
+            // The device on which the appointment was made reminds anyway: what counts are the others.
+            Self::Reminded { on, of } => share(on.saturating_sub(1), of.saturating_sub(1)),
+            Self::EntriesBack { back, of } | Self::Back { back, of } => share(back, of),
+            Self::SharedCalendar { seen, entered } => all_or_some(&[seen, entered]),
+            Self::StandIn { mail: false, calendar: false, ended: _ } => Degree::Unmet,
+            Self::StandIn { mail, calendar, ended } => all_or_some(&[mail, calendar, ended]),
+            Self::Together { mail, handled, calendar } => all_or_some(&[mail, handled, calendar]),
+            Self::SentBack { bounced, of, first_day: _ } => share(of.saturating_sub(bounced), of),
+            Self::AtProvider { left, of } => share(of.saturating_sub(left), of),
+            Self::Slips { from_trash, elsewhere, on_server, recoverable_days } => {
+                all_or_some(&[from_trash, elsewhere || on_server || recoverable_days > 0])
+            }
+            Self::Sabotaged { on_devices, recoverable, of } => share(on_devices.max(recoverable), of),
+            Self::Stolen { before: _, after: 0 } => Degree::Met,
+            Self::Stolen { before, after } => share(before.saturating_sub(after), before),
+            // A quarter of a year's mail fits into any plan; more than that wants more and more storage.
+            Self::Storage { percent: 0..=25 } => Degree::Met,
+            Self::Storage { percent: _ } => Degree::Partly,
+            Self::Chores { times: 0..=1, devices: _ } => Degree::Met,
+            Self::Chores { times: 2, devices: _ } => Degree::Partly,
+            Self::Chores { times: _, devices: _ } => Degree::Unmet,
+        }
+    }
+}
+
+/// All of it meets a wish, half of it or more does so partly.
+fn share(got: u16, of: u16) -> Degree {
+    if got >= of {
+        Degree::Met
+    } else if 2 * got >= of {
+        Degree::Partly
+    } else {
+        Degree::Unmet
+    }
+}
+
+fn all_or_some(parts: &[bool]) -> Degree {
+    if parts.iter().all(|part| *part) {
+        Degree::Met
+    } else if parts.iter().any(|part| *part) {
+        Degree::Partly
+    } else {
+        Degree::Unmet
+    }
 }

@@ -23,6 +23,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::AclDepends => {
             "Rechte an einzelnen Mailordnern gibt es nur, wo Anbieter und Programm sie unterstützen."
         }
+        Fact::DavSharingDepends => {
+            "Kalender über CalDAV lassen sich nur teilen, wo Anbieter und Programm es beide unterstützen."
+        }
+        Fact::ComputersLoadAll => {
+            "Auf dem Computer laden Mailprogramme jede Nachricht ganz, solange Sie es nicht anders einstellen."
+        }
         Fact::ExchangeFee => "Exchange kostet jeden Monat eine Gebühr je Person.",
         Fact::ExchangeAdmin => {
             "Exchange will verwaltet werden: Zugänge, Rechte und Geräte richtet jemand ein."

@@ -56,6 +56,11 @@ fn found(finding: Finding) -> String {
                 &[on, of],
             ),
         },
+        Finding::EntriesBack { back, of } => match Share::of(back, of) {
+            Share::All => "Geht Ihr Gerät kaputt, sind Kalender, Kontakte und Aufgaben auf einem neuen wieder da.".into(),
+            Share::None => "Geht Ihr Gerät kaputt, sind Kalender, Kontakte und Aufgaben ohne eigene Sicherung verloren.".into(),
+            Share::Some => fill("Geht Ihr Gerät kaputt, holt ein neues nur {} von {} Beispieleinträgen zurück.", &[back, of]),
+        },
         Finding::SharedCalendar { seen, entered } => match (seen, entered) {
             (true, true) => "Eine Kollegin mit eigenem Zugang sieht Ihre Termine. Trägt sie einen ein, kommt er bei Ihnen an.",
             (true, false) => "Eine Kollegin mit eigenem Zugang sieht Ihre Termine, kann aber keine eintragen.",
@@ -64,6 +69,7 @@ fn found(finding: Finding) -> String {
         }
         .into(),
         Finding::StandIn { mail, calendar, ended } => stand_in(mail, calendar, ended),
+        Finding::Together { mail, handled, calendar } => together(mail, handled, calendar),
         Finding::SentBack { bounced, of, first_day } => match bounced {
             0 => "Auch nach einem Jahr geht keine Nachricht wegen Platzmangels an den Absender zurück.".into(),
             _ => fill(
@@ -175,6 +181,23 @@ fn stand_in(mail: bool, calendar: bool, ended: bool) -> String {
         " Danach nehmen Sie ihr das Recht wieder weg."
     } else {
         " Das Recht lässt sich danach nicht wieder wegnehmen."
+    });
+    sentence
+}
+
+fn together(mail: bool, handled: bool, calendar: bool) -> String {
+    let mut sentence = String::from(match (mail, handled) {
+        (true, true) => {
+            "Kollegen bearbeiten Ihre Post mit eigener Anmeldung. Was sie erledigen, ist auch bei Ihnen erledigt."
+        }
+        (true, false) => "Kollegen lesen Ihre Post mit eigener Anmeldung, können sie aber nicht bearbeiten.",
+        (false, true) => "Kollegen bearbeiten Post, sehen aber Ihre nicht.",
+        (false, false) => "Kollegen kommen nur mit Ihrem Kennwort an Ihre Post.",
+    });
+    sentence.push_str(if calendar {
+        " Termine, die sie eintragen, kommen bei Ihnen an."
+    } else {
+        " Termine, die sie eintragen, kommen nicht bei Ihnen an."
     });
     sentence
 }

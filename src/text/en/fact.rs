@@ -21,6 +21,12 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::AclDepends => {
             "Rights to single mail folders exist only where both provider and program support them."
         }
+        Fact::DavSharingDepends => {
+            "Calendars kept by CalDAV can be shared only where both provider and program support it."
+        }
+        Fact::ComputersLoadAll => {
+            "On a computer, mail programs load every message whole unless you change their settings."
+        }
         Fact::ExchangeFee => "Exchange costs a monthly fee for each person.",
         Fact::ExchangeAdmin => "Exchange wants to be managed: somebody sets up logins, rights and devices.",
         Fact::Pop3LoadsWhole => "Every message is loaded whole, with all its attachments.",

@@ -55,6 +55,11 @@ fn found(finding: Finding) -> String {
                 &[on, of],
             ),
         },
+        Finding::EntriesBack { back, of } => match Share::of(back, of) {
+            Share::All => "If your device breaks, calendar, contacts and tasks are back on a new one.".into(),
+            Share::None => "If your device breaks, calendar, contacts and tasks are lost with it unless you have a backup.".into(),
+            Share::Some => fill("If your device breaks, a new one brings back only {} of {} sample entries.", &[back, of]),
+        },
         Finding::SharedCalendar { seen, entered } => match (seen, entered) {
             (true, true) => "A colleague with a login of her own sees your appointments. When she enters one, it reaches you.",
             (true, false) => "A colleague with a login of her own sees your appointments but cannot enter any.",
@@ -63,6 +68,7 @@ fn found(finding: Finding) -> String {
         }
         .into(),
         Finding::StandIn { mail, calendar, ended } => stand_in(mail, calendar, ended),
+        Finding::Together { mail, handled, calendar } => together(mail, handled, calendar),
         Finding::SentBack { bounced, of, first_day } => match bounced {
             0 => "Even after a year no message goes back to its sender for lack of room.".into(),
             _ => fill(
@@ -166,6 +172,23 @@ fn stand_in(mail: bool, calendar: bool, ended: bool) -> String {
         " Afterwards you take the right away again."
     } else {
         " The right cannot be taken away afterwards."
+    });
+    sentence
+}
+
+fn together(mail: bool, handled: bool, calendar: bool) -> String {
+    let mut sentence = String::from(match (mail, handled) {
+        (true, true) => {
+            "A colleague works in your mail with a login of their own. What they deal with is dealt with for you."
+        }
+        (true, false) => "A colleague reads your mail with a login of their own but cannot deal with it.",
+        (false, true) => "A colleague deals with mail but does not see yours.",
+        (false, false) => "A colleague gets at your mail only with your password.",
+    });
+    sentence.push_str(if calendar {
+        " Appointments that they enter reach you."
+    } else {
+        " Appointments that they enter do not reach you."
     });
     sentence
 }
