@@ -3,6 +3,16 @@
 //! Invariant: a configuration is read whole or refused with a message that names the field, what was expected and what
 //! was found.
 
+mod error;
+mod field;
+mod reader;
+mod value;
+
+use serde::Deserialize;
+
+pub use error::ConfigError;
+pub use value::Value;
+
 use crate::advice::Form;
 use crate::mailbox::MailboxKind;
 use crate::text::Language;
@@ -27,33 +37,52 @@ pub enum Theme {
     Dark,
 }
 
-/// What the publisher sells of one kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the publisher sells of one kind. Whoever has a link has a product.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Offer {
-    /// The product's name.
+    /// The product's name: at most 80 characters.
+    #[serde(deserialize_with = "field::product")]
     pub product: Option<String>,
     /// Where it can be ordered: an `https:` or `http:` address.
+    #[serde(deserialize_with = "field::link")]
     pub link: Option<String>,
-    /// A short remark, shown beside it.
+    /// A short remark, shown beside it: at most 300 characters.
+    #[serde(deserialize_with = "field::note")]
     pub note: Option<String>,
 }
 
-/// Everything that a page may set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Everything that a page may set. What it does not set has its default; `null` counts as not set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// The language.
+    #[serde(deserialize_with = "field::lang")]
     pub lang: Language,
     /// The view.
+    #[serde(deserialize_with = "field::view")]
     pub view: View,
     /// Six questions or all.
+    #[serde(deserialize_with = "field::form")]
     pub form: Form,
     /// The colours.
+    #[serde(deserialize_with = "field::theme")]
     pub theme: Theme,
-    /// What the publisher offers of each kind, in the order of [`MailboxKind::ALL`].
+    /// What the publisher offers of each kind, in the order of [`MailboxKind::ALL`]; written as an object with the
+    /// kinds' ids as fields.
+    #[serde(deserialize_with = "field::kinds")]
     pub kinds: [Offer; 3],
 }
 
 impl Config {
+    /// Reads a configuration whole, or refuses it.
+    ///
+    /// # Errors
+    /// The first field that is unknown, set twice, of the wrong type, or whose text does not fit.
+    pub fn from_value(value: Value) -> Result<Self, ConfigError> {
+        Self::deserialize(reader::Reader(value))
+    }
+
     /// What the publisher offers of this kind.
     pub fn offer(&self, kind: MailboxKind) -> &Offer {
         &self.kinds[kind as usize]

@@ -1,0 +1,75 @@
+//! A value as pages write it: what JSON can say, whether it came from an attribute, a file or a property.
+//!
+//! Invariant: a value knows nothing of the box; `reader` makes a configuration of it.
+
+/// What JSON can say.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list. No field of the configuration takes one; it is here to be named in the refusal.
+    List(Vec<Value>),
+    /// Fields in the order in which they were written.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// This value with another laid over it: where both have a field the other's counts, in objects field by field.
+    pub fn overlaid(self, over: Self) -> Self {
+        match (self, over) {
+            (Self::Object(mut fields), Self::Object(over)) => {
+                for (name, value) in over {
+                    match fields.iter().position(|(known, _)| *known == name) {
+                        Some(at) => {
+                            let (name, below) = fields.remove(at);
+                            fields.insert(at, (name, below.overlaid(value)));
+                        }
+                        None => fields.push((name, value)),
+                    }
+                }
+                Self::Object(fields)
+            }
+            (_, over) => over,
+        }
+    }
+
+    /// What a refusal calls it: `the list`, `the number 3`, `"dark"`.
+    pub(super) fn described(&self) -> String {
+        match self {
+            Self::Null => "null".into(),
+            Self::Bool(true) => "true".into(),
+            Self::Bool(false) => "false".into(),
+            // Printing fractions would bring the float printer into the wasm: several kilobytes for one message.
+            Self::Number(number) if *number == f64::from(*number as i32) => {
+                let mut text = String::from("the number ");
+                text.push_str(&(*number as i32).to_string());
+                text
+            }
+            Self::Number(_) => "a number".into(),
+            Self::Text(text) => quoted(text),
+            Self::List(_) => "a list".into(),
+            Self::Object(_) => "an object".into(),
+        }
+    }
+}
+
+/// The text in quotation marks, cut where it would make the sentence unreadable.
+pub(super) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut quoted = String::from("\"");
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => {
+            quoted.push_str(&text[..end]);
+            quoted.push('…');
+        }
+        None => quoted.push_str(text),
+    }
+    quoted.push('"');
+    quoted
+}
