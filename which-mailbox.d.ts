@@ -1,0 +1,2 @@
+// The types of <which-mailbox>, for pages written in TypeScript.
+export {};

@@ -1,0 +1,141 @@
+//! Makes `dist/`: the demo's pages and the widget's files.
+//!
+//! Invariant: what the loader loads is named by its content; the loader knows the names. A build that fails leaves the
+//! last whole `dist/` as it was.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::content::hashed_name;
+use crate::folder;
+use crate::npm::NpmTools;
+use crate::program::Program;
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::toolchain::{self, Recipe};
+use crate::wasm::{self, Wasm};
+
+/// How many steps [`build`] tells of.
+pub const STEPS: usize = 4;
+
+/// The loader's name: the only file of the widget that a page names.
+pub const LOADER: &str = "which-mailbox.js";
+
+/// What kind of build is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speed {
+    /// What readers get.
+    #[default]
+    Finished,
+    /// Soon there, and large.
+    Quick,
+}
+
+/// Where the files go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// `dist/`, whole in one go.
+    #[default]
+    Dist,
+    /// Beside what is in a folder already: trunk's staging folder, with the page that trunk has prepared.
+    Beside(PathBuf),
+}
+
+/// Builds everything.
+pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Progress) -> Result<()> {
+    progress.step("tools: the wasm target, the standard library's source, npm's wasm-opt and esbuild");
+    let best = toolchain::ready(progress)?;
+    let tools = NpmTools::ready(project, progress)?;
+    let recipe = match speed {
+        Speed::Finished => best,
+        Speed::Quick => Recipe::Quick,
+    };
+    let wasm = wasm::make(project, recipe, &tools, progress)?;
+
+    progress.step("esbuild, the site's pages, brotli");
+    let next = project.kept("dist.next");
+    folder::empty(&next)?;
+    widget(project, &wasm, &tools, &next)?;
+    fs::copy(project.file("which-mailbox.d.ts"), next.join("which-mailbox.d.ts"))
+        .context("which-mailbox.d.ts is missing")?;
+    site(project, &next)?;
+    compress(project, &next)?;
+    match place {
+        Place::Dist => folder::replace(&project.dist(), &next)?,
+        Place::Beside(folder) => add(&next, folder)?,
+    }
+    progress.note(&match place {
+        Place::Dist => "dist/ is ready".to_owned(),
+        Place::Beside(folder) => format!("{} is ready", folder.display()),
+    });
+    Ok(())
+}
+
+/// The loader, the bundle and the module.
+fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Result<()> {
+    let module = fs::read(&wasm.module)?;
+    let module_name = hashed_name(&module, "wasm");
+    fs::write(next.join(&module_name), &module)?;
+
+    let style = project.kept("widget.css");
+    let call = |entry: &Path| {
+        tools.esbuild().within(project.root()).arg(entry).args(["--minify", "--log-level=warning"])
+    };
+    call(&project.file("style/widget.css")).arg(assigned("--outfile=", &style)).run()?;
+
+    let bundle = project.kept("widget.js");
+    call(&project.file("src/embed/widget.js"))
+        .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", "--loader:.css=text"])
+        .arg(assigned("--alias:which-mailbox-glue=", &wasm.glue))
+        .arg(assigned("--alias:which-mailbox-css=", &style))
+        .arg(assigned("--outfile=", &bundle))
+        .run()?;
+    let bundle = fs::read(bundle)?;
+    let bundle_name = hashed_name(&bundle, "js");
+    fs::write(next.join(&bundle_name), &bundle)?;
+
+    call(&project.file("src/embed/loader.js"))
+        .args(["--bundle", "--format=iife", "--target=es2020", "--legal-comments=none"])
+        .arg(format!("--define:__WIDGET__=\"{bundle_name}\""))
+        .arg(format!("--define:__WASM__=\"{module_name}\""))
+        .arg(assigned("--outfile=", &next.join(LOADER)))
+        .run()
+}
+
+/// `site/` as it is.
+fn site(project: &Project, next: &Path) -> Result<()> {
+    add(&project.file("site"), next)
+}
+
+/// Copies the files of one folder into another; a file that is there already stays.
+fn add(from: &Path, to: &Path) -> Result<()> {
+    for file in folder::files(from)? {
+        let copy = to.join(&file);
+        if copy.exists() {
+            continue;
+        }
+        if let Some(parent) = copy.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(from.join(&file), &copy).with_context(|| format!("{} cannot be written", copy.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts a `.br` beside each script, style sheet and module, as web servers can send it in place of the file.
+fn compress(project: &Project, next: &Path) -> Result<()> {
+    let small = folder::files(next)?.into_iter().filter(|file| {
+        file.extension()
+            .is_some_and(|extension| ["js", "css", "wasm"].iter().any(|known| extension == *known))
+    });
+    Program::node().arg(project.file("xtask/tools/brotli.mjs")).args(small).within(next).run()
+}
+
+fn assigned(option: &str, path: &Path) -> OsString {
+    let mut argument = OsString::from(option);
+    argument.push(path);
+    argument
+}

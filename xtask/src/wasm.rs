@@ -1,0 +1,67 @@
+//! From the library's source to the smallest wasm module and its glue.
+//!
+//! Invariant: the module and the glue are of one run of wasm-bindgen; they are kept together or not at all.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::content::Content;
+use crate::folder;
+use crate::npm::NpmTools;
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::stamp::Stamp;
+use crate::toolchain::{Recipe, TARGET};
+
+/// What is kept is made anew when this changes: raise it with every change of what this file does.
+const EDITION: &[u8] = b"1: wasm-bindgen 0.2.130, wasm-opt -Oz";
+
+/// A finished module and the JavaScript that loads it.
+pub struct Wasm {
+    /// The module.
+    pub module: PathBuf,
+    /// The glue, an ES module.
+    pub glue: PathBuf,
+}
+
+/// Builds the library, makes the glue, shrinks the module; skips what would come out the same.
+pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut Progress) -> Result<Wasm> {
+    progress.step(&format!("cargo: the widget as wasm, {} recipe", recipe.name()));
+    // A folder of its own for each recipe: they differ in what build scripts see, so they would undo each other.
+    let target = project.file("target").join(match recipe {
+        Recipe::Smallest => "wasm",
+        Recipe::Plain => "wasm-plain",
+        Recipe::Quick => "wasm-quick",
+    });
+    recipe.cargo(&target).within(project.root()).run()?;
+    let built = target.join(TARGET).join(recipe.profile()).join("which_mailbox.wasm");
+    let bytes = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
+
+    progress.step("wasm-bindgen and wasm-opt: the glue and the smallest module");
+    let kept = project.kept("wasm").join(recipe.profile());
+    let wasm = Wasm { module: kept.join("widget.wasm"), glue: kept.join("glue.js") };
+    let stamp = Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), &bytes]));
+    if stamp.holds(&[&wasm.module, &wasm.glue]) {
+        progress.note("unchanged");
+        return Ok(wasm);
+    }
+    folder::empty(&kept)?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("glue", bytes).web(true)?.typescript(false).omit_default_module_path(true);
+    // After a panic the loader starts the module afresh with it.
+    bindgen.reset_state_function(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(&kept).context("wasm-bindgen could not make the glue")?;
+    let raw = kept.join("glue_bg.wasm");
+    match recipe {
+        Recipe::Smallest | Recipe::Plain => {
+            tools.wasm_opt().arg("-Oz").arg(&raw).arg("-o").arg(&wasm.module).run()?
+        }
+        Recipe::Quick => fs::rename(&raw, &wasm.module)?,
+    }
+    stamp.set()?;
+    Ok(wasm)
+}
