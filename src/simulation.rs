@@ -3,10 +3,25 @@
 //! Invariant: a [`World`] is a function of a [`Story`] and a [`Mailbox`](crate::mailbox::Mailbox). It knows no clock
 //! and no randomness; time passes by an event, and one step back is a shorter story.
 
+mod device;
 mod event;
+mod exchange;
+mod groupware;
+mod imap;
+mod mail;
+mod mirror;
+mod outcome;
+mod people;
+mod pop3;
+mod possible;
+mod server;
 mod story;
+mod sync;
+mod time;
 mod world;
 
+pub use device::Holder;
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
+pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
 pub use story::{DeviceSetup, Stage, Story};
-pub use world::{Copy, Entry, Outcome, Place, Reading, World};
+pub use world::{Copy, Entry, Place, Reading, World};

@@ -27,6 +27,8 @@ pub enum Folder {
     Trash,
     /// A folder of the reader's own, on the server where the mailbox has server folders.
     Project,
+    /// Written and waiting to be sent, on this device alone.
+    Outbox,
     /// A folder on this device alone, outside the mailbox ("Local Folders", a PST file).
     Local,
 }

@@ -1,0 +1,82 @@
+//! What Exchange does in its own way: it files what is sent, stops sending before it stops receiving, keeps what was
+//! erased for a while, and orders a wipe.
+//!
+//! Invariant: nothing leaves the folders without being recoverable until its window ends.
+
+use super::device::{Device, Held, Hold, Wipe};
+use super::server::{Kept, Recoverable, Server, Stage};
+use super::{Folder, Refusal};
+use crate::mailbox::{DeviceKind, ExchangeSettings};
+
+/// Days of mail in Outlook's cache. Source: Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
+const COMPUTER_WINDOW: u16 = 365;
+
+/// Days of mail that the device keeps. Source: as above; MS-ASCMD, section 2.2.3.68.2 (FilterType) for phones.
+pub(super) const fn window(settings: ExchangeSettings, kind: DeviceKind) -> Option<u16> {
+    Some(if kind.is_mobile() { settings.phone_days } else { COMPUTER_WINDOW })
+}
+
+/// Percent of the quota at which Exchange Online warns. Source: Microsoft, "Exchange Online limits", storage: 98 of 100 GB.
+const WARNING_PERCENT: u64 = 98;
+/// Percent at which it stops sending. Source: as above, 99 of 100 GB.
+const NO_SENDING_PERCENT: u64 = 99;
+
+/// Whether the mailbox has reached its warning level. Source: Microsoft, "Configure storage quotas for a mailbox".
+pub(super) fn warns(server: &Server) -> bool {
+    reached(server, WARNING_PERCENT)
+}
+
+fn reached(server: &Server, percent: u64) -> bool {
+    server.quota_kb.is_some_and(|quota| u64::from(server.used_kb()) * 100 >= u64::from(quota) * percent)
+}
+
+/// The server sends and files the copy itself. Source: MS-ASCMD, section 2.2.1.17 (SendMail, SaveInSentItems).
+///
+/// Errors: "prohibit send" is reached.
+pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<(), Refusal> {
+    if reached(server, NO_SENDING_PERCENT) {
+        return Err(Refusal::OverQuota);
+    }
+    let Held { message, date, kb, .. } = held;
+    let folder = Folder::Sent;
+    server.put(Kept { message, date, kb, folder, seen: true, flagged: false, since: server.day });
+    device.put(Held { folder, hold: Hold::Cached, ..held });
+    Ok(())
+}
+
+/// Purges what the user could have recovered: from then on it is the administrator's alone, until the same day.
+///
+/// Single item recovery counts as on, as it is by default in Exchange Online (off on premises).
+/// Source: Microsoft, "Enable or disable single item recovery for a mailbox".
+pub(super) fn purge_recoverable(server: &mut Server) {
+    for item in &mut server.recoverable {
+        item.stage = Stage::Purges;
+    }
+}
+
+/// Ends the recovery of what is past its window. The day counts from the deletion.
+/// Source: Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
+pub(super) fn expire(server: &mut Server) -> u16 {
+    let before = server.recoverable.len();
+    let today = server.day;
+    server.recoverable.retain(|item| item.until >= today);
+    (before - server.recoverable.len()) as u16
+}
+
+/// Puts a recoverable message back into the inbox.
+pub(super) fn recover(server: &mut Server, at: usize) -> Recoverable {
+    let item = server.recoverable.remove(at);
+    server.put(Kept { folder: Folder::Inbox, since: server.day, ..item.kept });
+    item
+}
+
+/// At its next connection the device erases itself and says so. Source: MS-ASPROV, section 3.1.5.1.2.2 (RemoteWipe);
+/// Microsoft, "Perform a remote wipe on a mobile phone".
+pub(super) fn obey_wipe(device: &mut Device) -> u16 {
+    let mut erased: Vec<_> = device.stored().map(|held| held.message).collect();
+    erased.sort_unstable();
+    erased.dedup();
+    device.clear();
+    device.wipe = Wipe::Done;
+    erased.len() as u16
+}

@@ -1,0 +1,211 @@
+//! What is done with mail: it arrives, is read, filed, deleted, taken back, written and sent.
+//!
+//! Invariant: what a device does to a message is done once for its own store and, where it mirrors the server, once
+//! for the server; never to another device.
+
+use super::device::{Access, Held, Hold, Queued, Step};
+use super::server::{Stage, Waiting};
+use super::{
+    DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Recoverer, Refusal, World, exchange, mirror,
+};
+use crate::mailbox::Mailbox;
+
+/// What the reader writes is of this size, in kilobytes.
+const WRITTEN_KB: u32 = 50;
+
+const NO_DEVICE: Outcome = Outcome::Impossible(Obstacle::NoSuchDevice);
+
+impl World {
+    fn next_message(&mut self) -> MessageId {
+        let message = MessageId(self.messages);
+        self.messages += 1;
+        message
+    }
+
+    pub(super) fn arrive(&mut self, kb: u32) -> Outcome {
+        let message = self.next_message();
+        if self.server_line().is_err() {
+            self.server.waiting.push(Waiting { message, kb, since: self.server.day });
+            return Outcome::WaitsAtSender;
+        }
+        let warned_before = self.warns();
+        if self.server.deliver(message, kb) {
+            Outcome::Arrived { warned: !warned_before && self.warns() }
+        } else {
+            self.bounced.push(message);
+            Outcome::SentBack
+        }
+    }
+
+    fn warns(&self) -> bool {
+        match self.server.mailbox {
+            Mailbox::Pop3(_) | Mailbox::Imap(_) => false,
+            Mailbox::Exchange(_) => exchange::warns(&self.server),
+        }
+    }
+
+    /// Does one step on a device, and says how far it got.
+    fn step(&mut self, id: DeviceId, message: MessageId, step: Step) -> Result<Reach, Refusal> {
+        let line = self.line_of(id);
+        let Some((server, device)) = self.pair(id) else {
+            return Err(Refusal::Offline);
+        };
+        let Some(held) = device.find(message) else {
+            return Ok(Reach::AlreadyGone);
+        };
+        let queued = Queued { message, folder: held.folder, step };
+        if held.hold == Hold::Listed {
+            line?;
+        }
+        match device.access {
+            Access::Pop3(_) => {
+                mirror::show(device, queued);
+                Ok(Reach::ThisDevice)
+            }
+            Access::Imap | Access::Exchange => Ok(mirror::act(server, device, queued, line)),
+        }
+    }
+
+    pub(super) fn mark(&mut self, id: DeviceId, message: MessageId, step: Step) -> Outcome {
+        match self.step(id, message, step) {
+            Ok(reach) => Outcome::Marked(reach),
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    pub(super) fn shift(&mut self, id: DeviceId, message: MessageId, to: Folder) -> Outcome {
+        match self.step(id, message, Step::Move(to)) {
+            Ok(reach) => Outcome::Moved { to, reach },
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    pub(super) fn keep_locally(&mut self, id: DeviceId, message: MessageId) -> Outcome {
+        let line = self.line_of(id);
+        let Some((server, device)) = self.pair(id) else {
+            return NO_DEVICE;
+        };
+        let Some(held) = device.find(message).copied() else {
+            return Outcome::Impossible(Obstacle::NotOnDevice);
+        };
+        if held.hold == Hold::Listed {
+            if let Err(refusal) = line {
+                return Outcome::Refused(refusal);
+            }
+            if server.find(message).is_none() {
+                return Outcome::Marked(Reach::AlreadyGone);
+            }
+        }
+        device.keep_locally(Held { folder: Folder::Local, hold: Hold::Original, ..held });
+        Outcome::KeptLocally
+    }
+
+    pub(super) fn empty_trash(&mut self, id: DeviceId) -> Outcome {
+        let Some(device) = self.device(id) else {
+            return NO_DEVICE;
+        };
+        let trash = device.mail.iter().filter(|held| held.folder == Folder::Trash);
+        let trash: Vec<MessageId> = trash.map(|held| held.message).collect();
+        self.erase(id, &trash)
+    }
+
+    pub(super) fn purge(&mut self, id: DeviceId, message: MessageId) -> Outcome {
+        self.erase(id, &[message])
+    }
+
+    fn erase(&mut self, id: DeviceId, messages: &[MessageId]) -> Outcome {
+        let before = self.reachable();
+        let recoverable = self.server.recoverable.len();
+        let mut count = 0;
+        let mut reached = Reach::AlreadyGone;
+        for message in messages {
+            if self.device(id).is_some_and(|device| device.find(*message).is_none()) {
+                if let Some((_, device)) = self.pair(id) {
+                    device.drop_local(*message);
+                }
+                reached = Reach::ThisDevice;
+                count += 1;
+                continue;
+            }
+            match self.step(id, *message, Step::Expunge) {
+                Ok(reach) => {
+                    count += 1;
+                    if reach != Reach::AlreadyGone {
+                        reached = reach;
+                    }
+                }
+                Err(refusal) if count == 0 && messages.len() == 1 => return Outcome::Refused(refusal),
+                Err(_) => {}
+            }
+        }
+        Outcome::Erased {
+            count,
+            reach: reached,
+            recoverable: (self.server.recoverable.len() - recoverable) as u16,
+            lost: before - self.reachable(),
+        }
+    }
+
+    /// Done in the provider's webmail or in Outlook, so a device that opens the mailbox by POP3 will do, given a line.
+    /// Source: Microsoft, "Recover deleted items"; "Recover deleted messages in a user's mailbox" (administrator).
+    pub(super) fn recover(&mut self, id: DeviceId, message: MessageId) -> Outcome {
+        if let Err(refusal) = self.line_of(id) {
+            return Outcome::Refused(refusal);
+        }
+        let Some(at) = self.server.recoverable.iter().position(|item| item.kept.message == message) else {
+            return Outcome::Impossible(Obstacle::NothingToRecover);
+        };
+        let item = exchange::recover(&mut self.server, at);
+        if let Some((server, device)) = self.pair(id) {
+            mirror::show_recovered(server, device, message);
+        }
+        Outcome::Recovered(match item.stage {
+            Stage::Deletions => Recoverer::Reader,
+            Stage::Purges => Recoverer::Administrator,
+        })
+    }
+
+    fn write(&mut self, folder: Folder) -> Held {
+        Held {
+            message: self.next_message(),
+            date: self.server.day,
+            kb: WRITTEN_KB,
+            folder,
+            seen: true,
+            flagged: false,
+            hold: Hold::Original,
+        }
+    }
+
+    pub(super) fn send(&mut self, id: DeviceId) -> Outcome {
+        let line = self.line_of(id);
+        let held = self.write(Folder::Outbox);
+        let Some((server, device)) = self.pair(id) else {
+            return NO_DEVICE;
+        };
+        device.put(held);
+        match line.and_then(|()| mirror::send(server, device, held)) {
+            Ok(copy) => Outcome::Sent(copy),
+            Err(refusal) => Outcome::WaitsInOutbox(refusal),
+        }
+    }
+
+    pub(super) fn save_draft(&mut self, id: DeviceId) -> Outcome {
+        let line = self.line_of(id);
+        let held = self.write(Folder::Drafts);
+        let Some((server, device)) = self.pair(id) else {
+            return NO_DEVICE;
+        };
+        device.put(held);
+        match device.access {
+            Access::Pop3(_) => Outcome::DraftSaved(Reach::ThisDevice),
+            Access::Imap | Access::Exchange => {
+                let append = Queued { message: held.message, folder: Folder::Drafts, step: Step::Append };
+                match mirror::act(server, device, append, line) {
+                    Reach::Queued if line.is_ok() => Outcome::DraftRefused,
+                    reach => Outcome::DraftSaved(reach),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! How a device that mirrors the server works, under IMAP and under Exchange alike: it plays back what was done while
+//! it was away, then takes over what the server has.
+//!
+//! Invariant: after a round the device shows the server's folders, and beside them only what the server refused.
+//! What the two kinds do differently is asked of [`imap`](super::imap) and [`exchange`](super::exchange).
+
+use std::mem;
+
+use super::device::{Access, Device, Held, Hold, Queued, Step};
+use super::server::{Kept, Server};
+use super::{Folder, MessageId, Reach, Refusal, Round, SentCopy, exchange, imap};
+use crate::mailbox::Mailbox;
+
+/// What playing back came to.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Played {
+    pub removed: u16,
+    pub refused: u16,
+    /// Whether the last step found something to do.
+    pub last_done: bool,
+}
+
+/// Plays back what the device has queued, in order. What the full mailbox refuses stays queued, with everything later
+/// that concerns the same message. Source: RFC 4549, section 4.2 (disconnected client: replay, then resynchronise).
+pub(super) fn play_back(server: &mut Server, device: &mut Device) -> Played {
+    let mut played = Played::default();
+    let mut kept: Vec<Queued> = Vec::new();
+    for queued in mem::take(&mut device.queue) {
+        if kept.iter().any(|earlier| earlier.message == queued.message) {
+            kept.push(queued);
+            continue;
+        }
+        played.last_done = match queued.step {
+            Step::Append => {
+                let fits = append(server, device, queued);
+                if !fits {
+                    kept.push(queued);
+                    played.refused += 1;
+                }
+                fits
+            }
+            Step::Seen => found(server, queued).map(|kept| kept.seen = true).is_some(),
+            Step::Flag => found(server, queued).map(|kept| kept.flagged = true).is_some(),
+            Step::Move(to) => {
+                let day = server.day;
+                found(server, queued)
+                    .map(|kept| {
+                        kept.folder = to;
+                        kept.since = day;
+                    })
+                    .is_some()
+            }
+            Step::Expunge => {
+                let done = found(server, queued).is_some() && server.erase_one(queued.message);
+                played.removed += u16::from(done);
+                done
+            }
+        };
+    }
+    device.queue = kept;
+    played
+}
+
+fn found(server: &mut Server, queued: Queued) -> Option<&mut Kept> {
+    server.find_in(queued.folder, queued.message)
+}
+
+/// Uploads a message that the device made: all or nothing. Source: RFC 9051, section 6.3.12 (APPEND).
+fn append(server: &mut Server, device: &mut Device, queued: Queued) -> bool {
+    let day = server.day;
+    let Some(held) = device.find_mut(queued.message) else {
+        return true;
+    };
+    if !server.has_room(held.kb) {
+        return false;
+    }
+    held.hold = Hold::Cached;
+    let Held { message, date, kb, .. } = *held;
+    server.put(Kept { message, date, kb, folder: queued.folder, seen: true, flagged: false, since: day });
+    true
+}
+
+/// Does something on the device and, with a line, on the server at once; else it waits for the next round.
+pub(super) fn act(
+    server: &mut Server,
+    device: &mut Device,
+    queued: Queued,
+    line: Result<(), Refusal>,
+) -> Reach {
+    let uploaded = device.find(queued.message).is_some_and(|held| held.hold != Hold::Original);
+    show(device, queued);
+    if !uploaded && queued.step == Step::Expunge {
+        device.queue.retain(|earlier| earlier.message != queued.message);
+        return Reach::ThisDevice;
+    }
+    device.queue.push(queued);
+    match line {
+        Ok(()) if play_back(server, device).last_done => Reach::Server,
+        Ok(()) if device.queue.is_empty() => Reach::AlreadyGone,
+        Ok(()) | Err(_) => Reach::Queued,
+    }
+}
+
+/// Shows on the device itself what a step does.
+pub(super) fn show(device: &mut Device, queued: Queued) {
+    let Some(held) = device.find_mut(queued.message) else {
+        return;
+    };
+    match queued.step {
+        Step::Append => {}
+        Step::Seen => held.seen = true,
+        Step::Flag => held.flagged = true,
+        Step::Move(to) => held.folder = to,
+        Step::Expunge => device.drop_mail(queued.message),
+    }
+}
+
+/// Shows on the device that a message lies in the inbox again, if the device mirrors the server.
+pub(super) fn show_recovered(server: &Server, device: &mut Device, message: MessageId) {
+    let Some(kept) = server.find(message) else {
+        return;
+    };
+    match device.access {
+        Access::Pop3(_) => {}
+        Access::Imap | Access::Exchange => device.put(taken_over(server, kept, window(server, device))),
+    }
+}
+
+fn taken_over(server: &Server, kept: &Kept, window: Option<u16>) -> Held {
+    let recent = window.is_none_or(|days| server.day.saturating_sub(kept.date) <= days);
+    Held {
+        message: kept.message,
+        date: kept.date,
+        kb: kept.kb,
+        folder: kept.folder,
+        seen: kept.seen,
+        flagged: kept.flagged,
+        hold: if recent { Hold::Cached } else { Hold::Listed },
+    }
+}
+
+/// Takes over the server's folders; messages inside the device's window are fetched whole.
+/// Source: RFC 7162, section 3 (VANISHED, changed flags); MS-ASCMD, section 2.2.1.21 (Sync).
+pub(super) fn pull(server: &Server, device: &mut Device, round: &mut Round) {
+    let window = window(server, device);
+    let old = mem::take(&mut device.mail);
+    let was_stored = |message| {
+        old.binary_search_by_key(&message, |held: &Held| held.message)
+            .is_ok_and(|at| old[at].hold != Hold::Listed)
+    };
+    device.mail.reserve(server.mail.len());
+    for kept in &server.mail {
+        let held = taken_over(server, kept, window);
+        let recent = held.hold == Hold::Cached;
+        let stored = was_stored(kept.message);
+        round.fetched += u16::from(recent && !stored);
+        round.aged += u16::from(!recent && stored);
+        device.mail.push(held);
+    }
+    for held in old {
+        match held.hold {
+            Hold::Original => device.put(held),
+            Hold::Cached => round.gone += u16::from(server.find(held.message).is_none()),
+            Hold::Listed => {}
+        }
+    }
+}
+
+/// Days of mail that the device keeps; `None`: all.
+fn window(server: &Server, device: &Device) -> Option<u16> {
+    match server.mailbox {
+        Mailbox::Exchange(settings) => exchange::window(settings, device.setup.kind),
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => imap::window(device.setup.kind),
+    }
+}
+
+/// A message that stands in the outbox goes out. Where its copy then lies.
+///
+/// Errors: Exchange refuses to send; the message stays in the outbox.
+pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<SentCopy, Refusal> {
+    match server.mailbox {
+        Mailbox::Exchange(_) => exchange::send(server, device, held).map(|()| SentCopy::Server),
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => Ok(imap::send(server, device, held)),
+    }
+}
+
+/// Sends what waits in the outbox.
+pub(super) fn send_waiting(server: &mut Server, device: &mut Device, round: &mut Round) {
+    let waiting: Vec<Held> =
+        device.mail.iter().filter(|held| held.folder == Folder::Outbox).copied().collect();
+    for held in waiting {
+        match send(server, device, held) {
+            Ok(SentCopy::Refused) => {
+                round.sent += 1;
+                round.refused += 1;
+            }
+            Ok(SentCopy::ThisDevice | SentCopy::Server) => round.sent += 1,
+            Err(_) => round.refused += 1,
+        }
+    }
+}

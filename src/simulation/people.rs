@@ -1,0 +1,220 @@
+//! What people do beside mail: entries, rights, theft, passwords.
+//!
+//! Invariant: a colleague works with an own login on the server alone, an intruder with the owner's password.
+
+use super::device::{Device, HeldEntry, Wipe};
+use super::server::Stage;
+use super::world::{Colleague, EntryFacts};
+use super::{
+    DeviceId, DeviceSetup, Entry, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Place,
+    Refusal, Right, Thoroughness, World, exchange, groupware,
+};
+use crate::mailbox::Mailbox;
+
+impl World {
+    fn next_entry(&mut self, kind: EntryKind) -> EntryId {
+        let entry = EntryId(self.entries.len() as u16);
+        self.entries.push(EntryFacts { kind, due: false });
+        entry
+    }
+
+    pub(super) fn make_entry(&mut self, id: DeviceId, kind: EntryKind) -> Outcome {
+        let entry = self.next_entry(kind);
+        self.edit_entry(id, |device| {
+            device.put_entry(HeldEntry { entry, kind, version: 0, base: None });
+        })
+    }
+
+    pub(super) fn change_entry(&mut self, id: DeviceId, entry: EntryId) -> Outcome {
+        self.edit_entry(id, |device| {
+            if let Some(held) = device.entry(entry) {
+                device.put_entry(HeldEntry { version: held.version.saturating_add(1), ..*held });
+            }
+        })
+    }
+
+    pub(super) fn delete_entry(&mut self, id: DeviceId, entry: EntryId) -> Outcome {
+        self.edit_entry(id, |device| groupware::delete(device, entry))
+    }
+
+    fn edit_entry(&mut self, id: DeviceId, edit: impl FnOnce(&mut Device)) -> Outcome {
+        let line = self.line_of(id);
+        let Some((server, device)) = self.pair(id) else {
+            return Outcome::Impossible(Obstacle::NoSuchDevice);
+        };
+        edit(device);
+        match groupware::carry(server, device, line) {
+            Some(reach) => Outcome::EntrySaved(reach),
+            None => Outcome::EntryConflict,
+        }
+    }
+
+    /// A reminder is part of the appointment; every device that has it raises it by itself, with a line or without.
+    /// Source: RFC 5545, section 3.6.6 (VALARM); MS-ASCAL, section 2.2.2.36 (Reminder).
+    pub(super) fn remind(&mut self, entry: EntryId) -> Outcome {
+        if let Some(facts) = self.entries.get_mut(usize::from(entry.0)) {
+            facts.due = true;
+        }
+        let (mut on, mut of) = (0, 0);
+        for device in self.devices.iter_mut().filter(|device| device.holder == Holder::Reader) {
+            of += 1;
+            if device.entry(entry).is_some() {
+                device.reminded.push(entry);
+                on += 1;
+            }
+        }
+        Outcome::Reminded { on, of }
+    }
+
+    /// Mail by IMAP's ACL or Exchange's folder permissions; calendar where the mailbox has one, under IMAP by DAV's
+    /// own ACL. Hosts need not offer either of the two ACLs: the advice says so beside its reason.
+    /// Source: RFC 4314; RFC 3744; Microsoft, "CalendarPermissionLevel".
+    pub(super) fn grant(&mut self, right: Right) -> Outcome {
+        if let Err(refusal) = self.server_line() {
+            return Outcome::Refused(refusal);
+        }
+        self.colleague.right = Some(right);
+        Outcome::Granted { groupware: self.has_groupware() }
+    }
+
+    pub(super) fn revoke(&mut self) -> Outcome {
+        if let Err(refusal) = self.server_line() {
+            return Outcome::Refused(refusal);
+        }
+        self.colleague = Colleague::default();
+        Outcome::Revoked
+    }
+
+    /// What the colleague has a right to now.
+    fn colleague_may(&self, wanted: Right) -> Result<(), Refusal> {
+        self.server_line()?;
+        match self.colleague.right {
+            Some(given) if given >= wanted => Ok(()),
+            Some(_) | None => Err(Refusal::NoRight),
+        }
+    }
+
+    pub(super) fn colleague_reads(&mut self) -> Outcome {
+        if let Err(refusal) = self.colleague_may(Right::Read) {
+            return Outcome::Refused(refusal);
+        }
+        let mail = self.server.mail.iter().filter(|kept| kept.folder == Folder::Inbox).count() as u16;
+        let entries = self.server.entries.len() as u16;
+        self.colleague.saw_mail = mail;
+        self.colleague.saw_entries = entries;
+        Outcome::ColleagueSaw { mail, entries }
+    }
+
+    pub(super) fn colleague_appoints(&mut self) -> Outcome {
+        if let Err(refusal) = self.colleague_may(Right::Write) {
+            return Outcome::Refused(refusal);
+        }
+        let entry = self.next_entry(EntryKind::Appointment);
+        self.server.put_entry(Entry { entry, kind: EntryKind::Appointment, version: 0 });
+        Outcome::ColleagueEntered
+    }
+
+    /// The colleague's program moves the message to the colleague's own trash, so the owner's folders lose it.
+    /// Source: Microsoft, "Shared mailboxes" and its `MessageCopyForSentAsEnabled` family; frankysweb.de on shared
+    /// mailboxes (items that a member deletes land in the member's own Deleted Items).
+    pub(super) fn colleague_deletes(&mut self, message: MessageId) -> Outcome {
+        if let Err(refusal) = self.colleague_may(Right::Write) {
+            return Outcome::Refused(refusal);
+        }
+        let before = self.reachable();
+        self.server.erase_one(message);
+        let recoverable = self.server.recoverable.iter().any(|item| item.kept.message == message);
+        Outcome::ColleagueDeleted { recoverable, lost: before - self.reachable() }
+    }
+
+    /// Somebody with the password works in webmail. Only mail is emptied; under POP3 there is no trash on the server
+    /// that would keep it. Source: RFC 1939, section 8 (one maildrop, no folders).
+    pub(super) fn intruder_empties(&mut self, thoroughness: Thoroughness) -> Outcome {
+        if let Err(refusal) = self.server_line() {
+            return Outcome::Refused(refusal);
+        }
+        if self.password_changed {
+            return Outcome::Refused(Refusal::PasswordChanged);
+        }
+        let before = self.reachable();
+        let has_trash = match self.server.mailbox {
+            Mailbox::Pop3(_) => false,
+            Mailbox::Imap(_) | Mailbox::Exchange(_) => true,
+        };
+        let (mut trashed, mut erased) = (0, 0);
+        if has_trash && thoroughness == Thoroughness::Trash {
+            let day = self.server.day;
+            for kept in self.server.mail.iter_mut().filter(|kept| kept.folder != Folder::Trash) {
+                kept.folder = Folder::Trash;
+                kept.since = day;
+                trashed += 1;
+            }
+        } else {
+            erased = self.server.erase(|_| true);
+        }
+        if thoroughness == Thoroughness::Purge {
+            exchange::purge_recoverable(&mut self.server);
+        }
+        let stage = |stage| self.server.recoverable.iter().filter(|item| item.stage == stage).count() as u16;
+        let (recoverable, by_administrator) = (stage(Stage::Deletions), stage(Stage::Purges));
+        let erased = match self.server.mailbox {
+            Mailbox::Pop3(_) | Mailbox::Imap(_) => erased,
+            Mailbox::Exchange(_) => 0,
+        };
+        let lost = before - self.reachable();
+        Outcome::Emptied { trashed, recoverable, by_administrator, erased, lost }
+    }
+
+    pub(super) fn lose(&mut self, id: DeviceId) -> Outcome {
+        let before = self.reachable();
+        self.break_session_of(id);
+        if let Some((_, device)) = self.pair(id) {
+            device.holder = Holder::Stranger;
+        }
+        let mut exposed: Vec<_> = self.copies(Place::Device(id)).map(|copy| copy.message).collect();
+        exposed.sort_unstable();
+        exposed.dedup();
+        Outcome::Stolen { exposed: exposed.len() as u16, lost: before - self.reachable() }
+    }
+
+    pub(super) fn break_device(&mut self, id: DeviceId) -> Outcome {
+        let before = self.reachable();
+        self.break_session_of(id);
+        if let Some((_, device)) = self.pair(id) {
+            device.holder = Holder::Nobody;
+            device.clear();
+        }
+        Outcome::Broke { lost: before - self.reachable() }
+    }
+
+    pub(super) fn order_wipe(&mut self, id: DeviceId) -> Outcome {
+        if let Err(refusal) = self.server_line() {
+            return Outcome::Refused(refusal);
+        }
+        if let Some((_, device)) = self.pair(id) {
+            device.wipe = Wipe::Pending;
+        }
+        Outcome::WipePending
+    }
+
+    /// The reader's own devices are told the new password; a stolen one is not, and without it no order to wipe
+    /// reaches it either: a device proves who it is before it is told anything. Source: MS-ASHTTP, section 3.1.5.1.
+    pub(super) fn change_password(&mut self) -> Outcome {
+        if let Err(refusal) = self.server_line() {
+            return Outcome::Refused(refusal);
+        }
+        self.password_changed = true;
+        let mut locked_out = 0;
+        for device in self.devices.iter_mut().filter(|device| device.holder == Holder::Stranger) {
+            device.locked_out = true;
+            locked_out += 1;
+        }
+        Outcome::PasswordChanged { locked_out }
+    }
+
+    pub(super) fn add_device(&mut self, setup: DeviceSetup) -> Outcome {
+        let device = Device::new(DeviceId(self.devices.len() as u8), setup, &self.server.mailbox);
+        self.devices.push(device);
+        Outcome::DeviceAdded
+    }
+}

@@ -1,0 +1,81 @@
+//! How POP3 answers: a session that locks the maildrop, fetches what its unique ids do not know, marks, and quits.
+//!
+//! Invariant: a device's store is its own; nothing that becomes of the server changes it, and nothing that is done on
+//! it reaches the server but a DELE that QUIT makes true.
+
+use super::device::{Device, Held, Hold};
+use super::server::{Server, Session};
+use super::{Folder, MessageId, Refusal};
+use crate::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
+
+/// What a session that has begun came to: messages fetched.
+///
+/// Begins the TRANSACTION state: takes the lock, fetches the inbox (POP3 sees no other folder; RFC 1939, section 8),
+/// marks with DELE what the device's settings no longer leave.
+///
+/// Errors: the maildrop is locked. Source: RFC 1939, section 4; RFC 2449, section 8.1.2.
+pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access) -> Result<u16, Refusal> {
+    if server.session.is_some() {
+        return Err(Refusal::MaildropLocked);
+    }
+    let mut fetched = 0;
+    let mut marked = Vec::new();
+    let today = server.day;
+    // Dovecot marks what RETR fetched as read (`pop3_no_flag_updates` unset), which webmail and IMAP then show.
+    let marks_read = match server.mailbox {
+        Mailbox::Pop3(_) | Mailbox::Imap(_) => true,
+        Mailbox::Exchange(_) => false,
+    };
+    for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
+        let message = kept.message;
+        let known = device.fetched.binary_search_by_key(&message, |(id, _)| *id);
+        let since = match known {
+            Ok(at) => device.fetched[at].1,
+            Err(at) => {
+                device.fetched.insert(at, (message, today));
+                if device.find(message).is_none() {
+                    fetch(device, message, kept.date, kept.kb);
+                    fetched += 1;
+                }
+                kept.seen |= marks_read;
+                today
+            }
+        };
+        let left_long_enough = match access.leave {
+            LeaveOnServer::No => true,
+            LeaveOnServer::Days(days) => today.saturating_sub(since) >= days,
+            LeaveOnServer::Forever => false,
+        };
+        let deleted_here = device.find(message).is_none_or(|held| held.folder == Folder::Trash);
+        if left_long_enough || (access.delete_with_local && deleted_here) {
+            marked.push(message);
+        }
+    }
+    server.session = Some(Session { device: device.id, marked });
+    Ok(fetched)
+}
+
+fn fetch(device: &mut Device, message: MessageId, date: u16, kb: u32) {
+    // No flags come along: to a device that fetches it, every message is new. Source: RFC 1939, section 8.
+    let folder = Folder::Inbox;
+    device.put(Held { message, date, kb, folder, seen: false, flagged: false, hold: Hold::Original });
+}
+
+/// QUIT: the UPDATE state removes what was marked and frees the lock; how many went. Source: RFC 1939, section 6.
+pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
+    let Some(session) = server.session.take_if(|session| session.device == device.id) else {
+        return 0;
+    };
+    let removed = server
+        .erase(|kept| kept.folder == Folder::Inbox && session.marked.binary_search(&kept.message).is_ok());
+    // As programs do: the list of known ids is cut back to what the server still lists.
+    device
+        .fetched
+        .retain(|(message, _)| server.find(*message).is_some_and(|kept| kept.folder == Folder::Inbox));
+    removed
+}
+
+/// The line broke before QUIT: nothing is removed; how many marks that voids. Source: RFC 1939, section 6.
+pub(super) fn break_off(server: &mut Server) -> u16 {
+    server.session.take().map_or(0, |session| session.marked.len() as u16)
+}

@@ -1,0 +1,77 @@
+//! Time goes by, the server fails and comes back.
+//!
+//! Invariant: only the server's own timers run while time passes; no device does anything.
+
+use super::server::{Line, SENDERS_GIVE_UP};
+use super::{Expiry, Folder, Outcome, World, exchange, pop3};
+use crate::mailbox::Mailbox;
+
+impl World {
+    pub(super) fn days_pass(&mut self, days: u16) -> Outcome {
+        let before = self.reachable();
+        // A session without a sign of life times out, and that is no QUIT. Source: RFC 1939, section 3.
+        pop3::break_off(&mut self.server);
+        self.server.day = self.server.day.saturating_add(days);
+        let mut expiry = Expiry::default();
+        if self.server.line != Line::Gone {
+            expiry.trash = self.expire_trash();
+            expiry.recovery = exchange::expire(&mut self.server);
+        }
+        expiry.sent_back = self.give_up();
+        expiry.lost = before - self.reachable() - expiry.sent_back;
+        Outcome::TimePassed(expiry)
+    }
+
+    /// The host empties the trash of what has lain there longer. Source: Dovecot, `autoexpunge` ("older than").
+    /// Exchange has no such default. Source: Microsoft, "Default Retention Policy in Exchange".
+    fn expire_trash(&mut self) -> u16 {
+        let days = match self.server.mailbox {
+            Mailbox::Imap(settings) => settings.trash_days,
+            Mailbox::Pop3(_) | Mailbox::Exchange(_) => None,
+        };
+        let today = self.server.day;
+        days.map_or(0, |days| {
+            self.server.erase(|kept| kept.folder == Folder::Trash && today.saturating_sub(kept.since) > days)
+        })
+    }
+
+    fn give_up(&mut self) -> u16 {
+        let today = self.server.day;
+        let gives_up = |since: u16| today.saturating_sub(since) >= SENDERS_GIVE_UP;
+        let tired = self.server.waiting.iter().filter(|waiting| gives_up(waiting.since));
+        let before = self.bounced.len();
+        self.bounced.extend(tired.map(|waiting| waiting.message));
+        self.server.waiting.retain(|waiting| !gives_up(waiting.since));
+        (self.bounced.len() - before) as u16
+    }
+
+    pub(super) fn server_down(&mut self) -> Outcome {
+        pop3::break_off(&mut self.server);
+        self.server.line = Line::Down;
+        Outcome::ServerWentDown
+    }
+
+    pub(super) fn server_up(&mut self) -> Outcome {
+        self.server.line = Line::Up;
+        let (mut delivered, mut sent_back) = (0, 0);
+        for waiting in std::mem::take(&mut self.server.waiting) {
+            if self.server.deliver(waiting.message, waiting.kb) {
+                delivered += 1;
+            } else {
+                self.bounced.push(waiting.message);
+                sent_back += 1;
+            }
+        }
+        Outcome::ServerCameUp { delivered, sent_back }
+    }
+
+    pub(super) fn server_gone(&mut self) -> Outcome {
+        let before = self.reachable();
+        pop3::break_off(&mut self.server);
+        self.server.line = Line::Gone;
+        self.server.mail.clear();
+        self.server.recoverable.clear();
+        self.server.entries.clear();
+        Outcome::ServerWentForGood { lost: before - self.reachable() }
+    }
+}
