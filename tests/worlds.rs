@@ -26,8 +26,10 @@ fn mailboxes() -> Vec<Mailbox> {
 fn stages() -> Vec<Stage> {
     let computer = DeviceSetup::new(DeviceKind::Computer);
     let phone = DeviceSetup::new(DeviceKind::Phone);
-    let fetches =
-        DeviceSetup { pop3: Some(Pop3Access { leave: LeaveOnServer::No, delete_with_local: false }), ..computer };
+    let fetches = DeviceSetup {
+        pop3: Some(Pop3Access { leave: LeaveOnServer::No, delete_with_local: false }),
+        ..computer
+    };
     vec![
         Stage { devices: vec![computer, phone], quota_kb: None },
         Stage { devices: vec![phone, fetches], quota_kb: Some(100) },

@@ -118,6 +118,7 @@ impl World {
         let recoverable = self.server.recoverable.len();
         let mut count = 0;
         let mut reached = Reach::AlreadyGone;
+        let mut refused = None;
         for message in messages {
             if self.device(id).is_some_and(|device| device.find(*message).is_none()) {
                 if let Some((_, device)) = self.pair(id) {
@@ -134,9 +135,11 @@ impl World {
                         reached = reach;
                     }
                 }
-                Err(refusal) if count == 0 && messages.len() == 1 => return Outcome::Refused(refusal),
-                Err(_) => {}
+                Err(refusal) => refused = Some(refusal),
             }
+        }
+        if let (0, Some(refusal)) = (count, refused) {
+            return Outcome::Refused(refusal);
         }
         Outcome::Erased {
             count,

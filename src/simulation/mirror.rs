@@ -51,9 +51,12 @@ pub(super) fn play_back(server: &mut Server, device: &mut Device) -> Played {
                     .is_some()
             }
             Step::Expunge => {
-                let done = found(server, queued).is_some() && server.erase_one(queued.message);
-                played.removed += u16::from(done);
-                done
+                let there = found(server, queued).is_some();
+                if there {
+                    server.erase_one(queued.message);
+                }
+                played.removed += u16::from(there);
+                there
             }
         };
     }
@@ -174,13 +177,18 @@ fn window(server: &Server, device: &Device) -> Option<u16> {
     }
 }
 
-/// A message that stands in the outbox goes out. Where its copy then lies.
+/// A message that stands in the outbox goes out. Where its copy then lies: under POP3 where it was written, for the
+/// protocol has no way to store anything on the server. Source: RFC 1939, sections 5 and 7 (all its commands).
 ///
 /// Errors: Exchange refuses to send; the message stays in the outbox.
 pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<SentCopy, Refusal> {
-    match server.mailbox {
-        Mailbox::Exchange(_) => exchange::send(server, device, held).map(|()| SentCopy::Server),
-        Mailbox::Imap(_) | Mailbox::Pop3(_) => Ok(imap::send(server, device, held)),
+    match device.access {
+        Access::Pop3(_) => {
+            device.put(Held { folder: Folder::Sent, ..held });
+            Ok(SentCopy::ThisDevice)
+        }
+        Access::Imap => Ok(imap::send(server, device, held)),
+        Access::Exchange => exchange::send(server, device, held).map(|()| SentCopy::Server),
     }
 }
 

@@ -126,20 +126,28 @@ impl Server {
     /// Source: RFC 9051, section 6.4.3 (EXPUNGE); RFC 1939, section 6 (UPDATE).
     pub fn erase(&mut self, gone: impl Fn(&Kept) -> bool) -> u16 {
         let before = self.mail.len();
-        if let Mailbox::Exchange(settings) = self.mailbox {
-            let erased = self.mail.iter().filter(|kept| gone(kept)).map(|kept| Recoverable {
-                kept: *kept,
-                stage: Stage::Deletions,
-                until: self.day.saturating_add(settings.recovery_days),
-            });
-            self.recoverable.extend(erased);
+        for at in 0..before {
+            if gone(&self.mail[at]) {
+                self.let_recover(at);
+            }
         }
         self.mail.retain(|kept| !gone(kept));
         (before - self.mail.len()) as u16
     }
 
-    pub fn erase_one(&mut self, message: MessageId) -> bool {
-        self.erase(|kept| kept.message == message) > 0
+    /// The same for one message.
+    pub fn erase_one(&mut self, message: MessageId) {
+        if let Ok(at) = self.mail.binary_search_by_key(&message, |kept| kept.message) {
+            self.let_recover(at);
+            self.mail.remove(at);
+        }
+    }
+
+    fn let_recover(&mut self, at: usize) {
+        if let Mailbox::Exchange(settings) = self.mailbox {
+            let until = self.day.saturating_add(settings.recovery_days);
+            self.recoverable.push(Recoverable { kept: self.mail[at], stage: Stage::Deletions, until });
+        }
     }
 
     /// Kilobytes that count: all folders, the trash as well, what is recoverable not.
