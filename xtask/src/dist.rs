@@ -24,6 +24,9 @@ pub const STEPS: usize = 4;
 /// The loader's name: the only file of the widget that a page names.
 pub const LOADER: &str = "which-mailbox.js";
 
+/// Where the name of the recipe is kept that `dist/` was made by.
+pub const RECIPE: &str = "dist.recipe";
+
 /// What kind of build is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Speed {
@@ -64,7 +67,10 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
     site(project, &next)?;
     compress(project, &next)?;
     match place {
-        Place::Dist => folder::replace(&project.dist(), &next)?,
+        Place::Dist => {
+            folder::replace(&project.dist(), &next)?;
+            fs::write(project.kept(RECIPE), recipe.name())?;
+        }
         Place::Beside(folder) => add(&next, folder)?,
     }
     progress.note(&match place {

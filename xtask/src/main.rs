@@ -5,26 +5,35 @@
 mod content;
 mod dist;
 mod folder;
+mod http;
 mod npm;
 mod program;
 mod progress;
 mod project;
+mod serve;
+mod site;
+mod size;
 mod stamp;
 mod toolchain;
 mod wasm;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::dist::{Place, Speed};
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::serve::Server;
 
 const USAGE: &str = "\
-cargo xtask build   makes dist/: the demo site and the widget's files
-    --dev           quick to build, large: for the developers' loop
-    --into FOLDER   adds the files to FOLDER in place of dist/; what is there stays (for trunk)";
+cargo xtask serve     installs what is missing, builds, and serves the demo on this machine
+    --port NUMBER     at this port (0: any)
+    --dev             quick to build, large: for the developers' loop
+cargo xtask build     makes dist/: the demo and the widget's files
+    --dev             the same
+    --into FOLDER     adds the files to FOLDER in place of dist/; what is there stays (for trunk)
+cargo xtask size      weighs dist/ against size-budget.toml";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -38,12 +47,12 @@ fn main() -> ExitCode {
 
 fn run(arguments: Vec<String>) -> Result<()> {
     let project = Project::here();
-    let (task, rest) = match arguments.split_first() {
-        Some((task, rest)) => (task.as_str(), rest),
-        None => bail!("which task?\n\n{USAGE}"),
-    };
-    match task {
-        "build" => build(&project, rest),
+    let Some((task, options)) = arguments.split_first() else { bail!("which task?\n\n{USAGE}") };
+    let options = Options::parse(task, options)?;
+    match task.as_str() {
+        "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
+        "serve" => serve(&project, &options),
+        "size" => size::check(&project),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
@@ -52,19 +61,74 @@ fn run(arguments: Vec<String>) -> Result<()> {
     }
 }
 
-fn build(project: &Project, arguments: &[String]) -> Result<()> {
-    let mut speed = Speed::default();
-    let mut place = Place::default();
-    let mut arguments = arguments.iter();
-    while let Some(argument) = arguments.next() {
-        match (argument.as_str(), arguments.as_slice().first()) {
-            ("--dev", _) => speed = Speed::Quick,
-            ("--into", Some(folder)) => {
-                place = Place::Beside(folder.into());
-                arguments.next();
+fn serve(project: &Project, options: &Options) -> Result<()> {
+    let mut progress = Progress::new(dist::STEPS + 1);
+    dist::build(project, options.speed, &Place::Dist, &mut progress)?;
+    let server = Server::new(project.dist(), options.port)?;
+    progress.step("serving dist/ until Ctrl+C");
+    println!("\n    {}\n    {}en.html\n", server.url(), server.url());
+    server.run()
+}
+
+/// What may follow a task.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Options {
+    speed: Speed,
+    place: Place,
+    port: Option<u16>,
+}
+
+impl Options {
+    /// Reads the options of this task; an option of another task is none.
+    fn parse(task: &str, arguments: &[String]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut arguments = arguments.iter();
+        while let Some(option) = arguments.next() {
+            match (task, option.as_str()) {
+                ("build" | "serve", "--dev") => options.speed = Speed::Quick,
+                ("build", "--into") => {
+                    options.place = Place::Beside(arguments.next().context("--into: which folder?")?.into());
+                }
+                ("serve", "--port") => {
+                    let port = arguments.next().context("--port: which number?")?;
+                    options.port = Some(
+                        port.parse().with_context(|| format!("--port {port}: 0 to 65535 was expected"))?,
+                    );
+                }
+                (task, other) => bail!("`{task}` does not know `{other}`\n\n{USAGE}"),
             }
-            (other, _) => bail!("`build` does not know `{other}`\n\n{USAGE}"),
         }
+        Ok(options)
     }
-    dist::build(project, speed, &place, &mut Progress::new(dist::STEPS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(task: &str, arguments: &[&str]) -> Result<Options> {
+        Options::parse(task, &arguments.iter().map(|&argument| argument.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn options_belong_to_their_task() {
+        let options = parse("serve", &["--port", "0", "--dev"]).unwrap();
+        assert_eq!(options, Options { speed: Speed::Quick, place: Place::Dist, port: Some(0) });
+        let options = parse("build", &["--into", "stage"]).unwrap();
+        assert_eq!(options.place, Place::Beside("stage".into()));
+    }
+
+    #[test]
+    fn an_option_that_is_not_understood_is_refused_in_words() {
+        let message = |task, arguments: &[&str]| {
+            let error = format!("{:#}", parse(task, arguments).unwrap_err());
+            error.lines().next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(message("size", &["--dev"]), "`size` does not know `--dev`");
+        assert_eq!(message("build", &["--into"]), "--into: which folder?");
+        assert_eq!(
+            message("serve", &["--port", "http"]),
+            "--port http: 0 to 65535 was expected: invalid digit found in string"
+        );
+    }
 }

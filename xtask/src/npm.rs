@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::content::Content;
 use crate::folder;
 use crate::program::Program;
 use crate::progress::Progress;
@@ -17,6 +18,7 @@ use crate::project::Project;
 #[derive(Clone, Debug)]
 pub struct NpmTools {
     folder: PathBuf,
+    versions: Content,
 }
 
 impl NpmTools {
@@ -25,8 +27,9 @@ impl NpmTools {
         let folder = project.kept("npm");
         let wanted = project.file("xtask/tools/package-lock.json");
         let lock = fs::read(&wanted).with_context(|| format!("{} cannot be read", wanted.display()))?;
+        let versions = Content::of(&lock);
         if fs::read(folder.join("package-lock.json")).is_ok_and(|installed| installed == lock) {
-            return Ok(Self { folder });
+            return Ok(Self { folder, versions });
         }
         progress.note("npm ci: wasm-opt, esbuild and axe-core, into target/xtask/npm");
         let next = project.kept("npm.next");
@@ -40,7 +43,12 @@ impl NpmTools {
             .read()
             .context("the tools from npm could not be installed; nothing was changed")?;
         folder::replace(&folder, &next)?;
-        Ok(Self { folder })
+        Ok(Self { folder, versions })
+    }
+
+    /// Stands for the versions of all of them.
+    pub fn versions(&self) -> Content {
+        self.versions
     }
 
     /// Shrinks a wasm module. Needs no flags for features: the module says which it uses.

@@ -113,3 +113,35 @@ fn version() -> Result<String> {
     let line = rustc().arg("--version").read()?;
     Ok(line.split(' ').nth(1).unwrap_or_default().trim().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    /// The versions of a package in Cargo.lock.
+    fn locked(name: &str) -> Vec<&'static str> {
+        let line = format!("name = \"{name}\"");
+        let packages = include_str!("../../Cargo.lock").split("[[package]]");
+        packages
+            .filter(|package| package.lines().any(|known| known == line))
+            .filter_map(|package| package.lines().find_map(|line| line.strip_prefix("version = ")))
+            .collect()
+    }
+
+    /// wasm-bindgen's own rule: the glue must be made by the version that the module was linked with.
+    #[test]
+    fn the_glue_is_made_by_the_version_that_the_widget_links() {
+        assert_eq!(locked("wasm-bindgen").len(), 1);
+        assert_eq!(locked("wasm-bindgen-cli-support"), locked("wasm-bindgen"));
+    }
+
+    #[test]
+    fn the_stub_of_wasm_streams_is_the_one_that_is_linked() {
+        let package = include_str!("../../Cargo.lock")
+            .split("[[package]]")
+            .find(|package| package.contains("name = \"wasm-streams\""))
+            .unwrap();
+        assert!(
+            !package.contains("source = "),
+            "leptos wants another version than stubs/wasm-streams has:{package}"
+        );
+    }
+}

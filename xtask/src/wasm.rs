@@ -16,8 +16,8 @@ use crate::project::Project;
 use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
-/// What is kept is made anew when this changes: raise it with every change of what this file does.
-const EDITION: &[u8] = b"1: wasm-bindgen 0.2.130, wasm-opt -Oz";
+/// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
+const EDITION: &[u8] = b"1";
 
 /// A finished module and the JavaScript that loads it.
 pub struct Wasm {
@@ -43,7 +43,10 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     progress.step("wasm-bindgen and wasm-opt: the glue and the smallest module");
     let kept = project.kept("wasm").join(recipe.profile());
     let wasm = Wasm { module: kept.join("widget.wasm"), glue: kept.join("glue.js") };
-    let stamp = Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), &bytes]));
+    // The version of wasm-bindgen stands in the bytes.
+    let versions = tools.versions().long();
+    let stamp =
+        Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), versions.as_bytes(), &bytes]));
     if stamp.holds(&[&wasm.module, &wasm.glue]) {
         progress.note("unchanged");
         return Ok(wasm);
