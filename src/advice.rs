@@ -4,10 +4,16 @@
 //! evidence: a story that the simulator played in the reader's own situation, or a fact with source and date.
 
 mod answers;
+mod candidate;
 mod fact;
 mod finding;
 mod interview;
+mod judge;
+mod observation;
+mod plot;
 mod question;
+mod ranking;
+mod situation;
 mod verdict;
 mod wish;
 
@@ -16,5 +22,7 @@ pub use fact::Fact;
 pub use finding::Finding;
 pub use interview::{Action, Form, Interview, Screen};
 pub use question::{Choice, Question};
-pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict, advise, standing};
+pub use ranking::{advise, standing};
+pub use situation::Situation;
+pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict};
 pub use wish::Wish;

@@ -1,51 +1,88 @@
-//! CONTRACT: types final; `advise` to be filled.
-#![allow(missing_docs, unused_variables, clippy::todo)]
-use super::{Answers, Fact, Finding, Importance, Question};
+//! What the reader is told: verdicts, their rows, and what follows from them.
+//!
+//! Invariant: a verdict's score is the sum of its rows' points; there is no other path to a number.
+
+use super::answers::{Answers, Importance};
+use super::fact::Fact;
+use super::finding::Finding;
+use super::question::Question;
+use super::situation::Situation;
+use super::wish::Wish;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Story;
 
-/// How far a kind meets a wish.
+/// How far a mailbox meets a wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Degree {
+    /// Not at all, or less than half of it.
     Unmet,
+    /// Half of it or more, or with a fact in its way.
     Partly,
+    /// Entirely.
     Met,
+}
+
+impl Degree {
+    /// 0, 1 or 2, times the importance's weight.
+    pub const fn points(self, importance: Importance) -> u16 {
+        self as u16 * importance.weight()
+    }
 }
 
 /// What a row rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    /// A story that was played, the step that proves it, what was found there, and a fact that limits it, if any.
-    Played { story: Story, step: usize, finding: Finding, limit: Option<Fact> },
+    /// A story that was played in the reader's own situation.
+    Played {
+        /// The story.
+        story: Story,
+        /// The number of its events after which it is proven.
+        step: usize,
+        /// What was to be seen then.
+        finding: Finding,
+        /// A fact that keeps the wish from being met entirely, if there is one.
+        limit: Option<Fact>,
+    },
     /// A fact that no simulation can show.
     Known(Fact),
 }
 
-/// One wish, judged for one mailbox. `points` = degree (0, 1, 2) times the importance's weight.
+/// One wish, judged for one mailbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// The question whose answer is the wish.
     pub question: Question,
+    /// How much it counts.
     pub importance: Importance,
+    /// How far it is met.
     pub degree: Degree,
+    /// [`Degree::points`] of the two.
     pub points: u16,
+    /// Why.
     pub evidence: Evidence,
 }
 
-/// One kind, with the settings that serve this reader best.
+/// One kind, with the settings that serve this reader best. Rows stand in the order of the questions, the same ones for
+/// every kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
+    /// The kind and its settings.
     pub mailbox: Mailbox,
+    /// One row a wish.
     pub rows: Vec<Row>,
 }
+
 impl Verdict {
     /// Sum of the rows' points.
     pub fn score(&self) -> u16 {
         self.rows.iter().map(|row| row.points).sum()
     }
+
     /// Most points that the rows could have.
     pub fn possible_score(&self) -> u16 {
-        self.rows.iter().map(|row| 2 * row.importance.weight()).sum()
+        self.rows.iter().map(|row| Degree::Met.points(row.importance)).sum()
     }
+
     /// The musts that this kind does not meet at all.
     pub fn ruled_out_by(&self) -> impl Iterator<Item = Question> + '_ {
         self.rows
@@ -53,41 +90,70 @@ impl Verdict {
             .filter(|row| row.importance == Importance::Must && row.degree == Degree::Unmet)
             .map(|row| row.question)
     }
+
+    /// What speaks against it: the rows that are not entirely met.
+    pub fn against(&self) -> impl Iterator<Item = &Row> + '_ {
+        self.rows.iter().filter(|row| row.degree != Degree::Met)
+    }
+
+    /// Why it stands behind another: the rows in which it does worse.
+    pub fn behind<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Row> + 'a {
+        self.rows.iter().zip(&other.rows).filter(|(own, other)| own.degree < other.degree).map(|(own, _)| own)
+    }
 }
 
 /// How clear the first place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clarity {
+    /// It leads by more than an eighth of all points, or is the only one that meets every must.
     Clear,
+    /// It leads by an eighth or less.
     Close,
+    /// The first two have equal points; the simpler and cheaper offer stands first.
     Tie,
-    /// no kind meets every must
+    /// No kind meets every must.
     NoneFits,
 }
 
-/// A change of answers that makes another kind win: each question with its new choice (None: skipped).
+/// A change of answers that makes another kind win.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// Each question with its new choice; `None`: the answer is taken back.
     pub answers: Vec<(Question, Option<u8>)>,
+    /// The kind that wins then.
     pub winner: MailboxKind,
 }
 
-/// What to do next, in order.
+/// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NextStep {
+    /// Set in each program how long copies stay on the server.
     ChooseLeaveOnServer,
+    /// Back up the device that holds the mail.
     BackUpTheComputer,
+    /// The same Sent folder in all programs.
     SameSentFolder,
+    /// Ask what the provider does with the trash.
     KeepTrashAtProvider,
+    /// Find a provider with CalDAV and CardDAV.
     OrderDav,
+    /// Install the add-on for Outlook.
     DavAddOn,
+    /// Check how much the mailbox holds.
     CheckQuota,
+    /// Copy what matters into local folders.
     OwnCopyLocally,
+    /// Ask for how long deleted mail can be recovered.
     AskRecoveryDays,
+    /// Give colleagues rights, not the password.
     SetRights,
+    /// Settle who administers.
     PlanAdministration,
+    /// Get an archive in the sense of the law.
     LegalArchive,
+    /// Let one device fetch and delete.
     OneDeviceFetches,
+    /// Choose a strong password.
     StrongPassword,
 }
 
@@ -96,29 +162,74 @@ pub enum NextStep {
 pub struct Advice {
     /// All three, best first.
     pub verdicts: [Verdict; 3],
+    /// How clear that is.
     pub clarity: Clarity,
-    /// Pairs of wishes that no kind in any settings meets together.
+    /// Pairs of wishes of which one goes unmet whatever is chosen.
     pub contradictions: Vec<(Question, Question)>,
-    /// The smallest change that makes another kind win, if a small one does (at most one per other kind).
+    /// The smallest change that makes another kind win, if one or two answers do: at most one for each kind.
     pub changes: Vec<Change>,
     /// A team could mix: Exchange for those who share, IMAP for the rest.
     pub mixed: bool,
-    /// The law is asked about: no mailbox is an archive by itself.
+    /// Rules of the firm or the law were named: no mailbox is an archive by itself.
     pub legal: bool,
+    /// What to do next for the first one, in order.
     pub next_steps: Vec<NextStep>,
 }
+
 impl Advice {
+    /// The kind that suits best; where none fits ([`Clarity::NoneFits`]), the one that misses least.
     pub fn winner(&self) -> &Verdict {
         &self.verdicts[0]
     }
+
+    /// The other two, each with the rows in which it does worse than the winner.
+    pub fn losers(&self) -> impl Iterator<Item = (&Verdict, Vec<&Row>)> + '_ {
+        self.verdicts.iter().skip(1).map(|verdict| (verdict, verdict.behind(self.winner()).collect()))
+    }
 }
 
-/// The three verdicts only, best first; cheap enough for every click. `None` while there is no wish to judge.
-pub fn standing(answers: &Answers) -> Option<[Verdict; 3]> {
-    todo!()
-}
-
-/// `None` while there is no wish to judge.
-pub fn advise(answers: &Answers) -> Option<Advice> {
-    todo!()
+/// What to do next for a mailbox, in the order in which one would.
+pub(super) fn next_steps(answers: &Answers, verdict: &Verdict) -> Vec<NextStep> {
+    let wishes = |wanted: &[Wish]| {
+        answers.answered().any(|(question, _)| {
+            answers.choice(question).and_then(|choice| choice.wish).is_some_and(|wish| wanted.contains(&wish))
+        })
+    };
+    let several = Situation::of(answers).devices().len() > 1;
+    let shares = wishes(&[Wish::SharedCalendar, Wish::StandIn, Wish::Together]);
+    let deletions = wishes(&[Wish::UndoMistake, Wish::UndoSabotage]);
+    let own_copy = wishes(&[Wish::OwnArchive, Wish::MailOnMyDevice]);
+    let small = wishes(&[Wish::SmallStorage]);
+    let steps = match verdict.mailbox {
+        Mailbox::Pop3(_) => [
+            (true, NextStep::ChooseLeaveOnServer),
+            (several, NextStep::OneDeviceFetches),
+            (true, NextStep::BackUpTheComputer),
+            (false, NextStep::CheckQuota),
+            (false, NextStep::OwnCopyLocally),
+            (false, NextStep::SetRights),
+        ],
+        Mailbox::Imap(settings) => [
+            (settings.dav, NextStep::OrderDav),
+            (settings.dav && wishes(&[Wish::Outlook]), NextStep::DavAddOn),
+            (several, NextStep::SameSentFolder),
+            (answers.chosen(Question::Storage) != Some("plenty"), NextStep::CheckQuota),
+            (deletions, NextStep::KeepTrashAtProvider),
+            (own_copy, NextStep::OwnCopyLocally),
+        ],
+        Mailbox::Exchange(_) => [
+            (true, NextStep::PlanAdministration),
+            (shares, NextStep::SetRights),
+            (deletions, NextStep::AskRecoveryDays),
+            (small, NextStep::CheckQuota),
+            (own_copy, NextStep::OwnCopyLocally),
+            (false, NextStep::OrderDav),
+        ],
+    };
+    let always = [
+        (verdict.mailbox.kind() == MailboxKind::Imap && shares, NextStep::SetRights),
+        (wishes(&[Wish::UndoSabotage]), NextStep::StrongPassword),
+        (wishes(&[Wish::Retention]), NextStep::LegalArchive),
+    ];
+    steps.into_iter().chain(always).filter(|(wanted, _)| *wanted).map(|(_, step)| step).collect()
 }

@@ -54,3 +54,8 @@ pub enum Wish {
     /// As little work as possible.
     LittleEffort,
 }
+
+impl Wish {
+    /// How many wishes there are.
+    pub(super) const COUNT: usize = Self::LittleEffort as usize + 1;
+}

@@ -1,0 +1,219 @@
+//! Which candidate stands for each kind, and which kind comes first.
+//!
+//! Invariant: a kind that leaves a must unmet never stands before one that meets all; after that, points alone count, and
+//! only between equal points the simpler and cheaper offer.
+
+use super::answers::{Answers, Importance};
+use super::candidate;
+use super::judge::{Judge, Reader};
+use super::question::Question;
+use super::verdict::{Advice, Change, Clarity, Degree, Row, Verdict, next_steps};
+use super::wish::Wish;
+use crate::mailbox::MailboxKind;
+
+/// How one kind does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    candidate: usize,
+    unmet_musts: u16,
+    score: u16,
+}
+
+impl Place {
+    const fn kind(self) -> MailboxKind {
+        candidate::ALL[self.candidate].kind()
+    }
+
+    /// Lower is better.
+    const fn rank(self) -> (u16, u16, u8) {
+        (self.unmet_musts, u16::MAX - self.score, offer(self.kind()))
+    }
+}
+
+/// Between equal points: IMAP, POP3, Exchange.
+///
+/// POP3 and IMAP are two doors to the same mailbox at the same price. IMAP takes nothing away from the server, so one can
+/// still change to POP3 later, and needs no backup of one's own. Exchange costs a fee per person and wants an
+/// administrator. Source: Microsoft, `pop3-and-imap4`; RFC 1939, section 8; [`Fact::ExchangeFee`](super::Fact::ExchangeFee).
+const fn offer(kind: MailboxKind) -> u8 {
+    match kind {
+        MailboxKind::Imap => 0,
+        MailboxKind::Pop3 => 1,
+        MailboxKind::Exchange => 2,
+    }
+}
+
+/// The wishes among the answers, with their importance.
+fn wishes(answers: &Answers) -> impl Iterator<Item = (Question, Wish, Importance)> + '_ {
+    answers
+        .answered()
+        .filter_map(|(question, answer)| Some((question, answers.choice(question)?.wish?, answer.importance)))
+}
+
+/// The three kinds, best first; `None` while there is no wish to judge.
+fn places(judge: &mut Judge, answers: &Answers) -> Option<[Place; 3]> {
+    let reader = Reader::of(answers);
+    let mut all = [Place { candidate: 0, unmet_musts: 0, score: 0 }; candidate::COUNT];
+    let mut any = false;
+    for (_, wish, importance) in wishes(answers) {
+        any = true;
+        for (place, degree) in all.iter_mut().zip(judge.degrees(wish, reader)) {
+            place.score += degree.points(importance);
+            place.unmet_musts += u16::from(importance == Importance::Must && degree == Degree::Unmet);
+        }
+    }
+    for (at, place) in all.iter_mut().enumerate() {
+        place.candidate = at;
+    }
+    let mut best = MailboxKind::ALL.map(|kind| {
+        let mut of_kind = all.iter().filter(|place| place.kind() == kind);
+        let first = *of_kind.next().unwrap_or(&all[0]);
+        of_kind.fold(first, |best, other| if other.rank() < best.rank() { *other } else { best })
+    });
+    best.sort_unstable_by_key(|place| place.rank());
+    any.then_some(best)
+}
+
+fn verdict(answers: &Answers, place: Place) -> Verdict {
+    let mailbox = candidate::ALL[place.candidate];
+    let reader = Reader::of(answers);
+    let rows = wishes(answers).filter_map(|(question, wish, importance)| {
+        let (degree, evidence) = reader.judge(wish, &mailbox)?;
+        Some(Row { question, importance, degree, points: degree.points(importance), evidence })
+    });
+    Verdict { mailbox, rows: rows.collect() }
+}
+
+/// The three verdicts only, best first; cheap enough for every click. `None` while there is no wish to judge.
+pub fn standing(answers: &Answers) -> Option<[Verdict; 3]> {
+    Some(places(&mut Judge::new(), answers)?.map(|place| verdict(answers, place)))
+}
+
+/// The recommendation; `None` while there is no wish to judge.
+pub fn advise(answers: &Answers) -> Option<Advice> {
+    let mut judge = Judge::new();
+    let places = places(&mut judge, answers)?;
+    let verdicts = places.map(|place| verdict(answers, place));
+    let clarity = clarity(&verdicts);
+    let winner = if clarity == Clarity::NoneFits { None } else { Some(places[0].kind()) };
+    Some(Advice {
+        clarity,
+        contradictions: contradictions(&mut judge, answers),
+        changes: changes(&mut judge, answers, winner),
+        mixed: is_mixed(&verdicts),
+        legal: matches!(answers.chosen(Question::Policy), Some("wipe" | "retention")),
+        next_steps: next_steps(answers, &verdicts[0]),
+        verdicts,
+    })
+}
+
+/// A lead of an eighth of all points or less is close. Where only the winner meets every must, all is clear.
+fn clarity(verdicts: &[Verdict; 3]) -> Clarity {
+    let [first, second, _] = verdicts;
+    if first.ruled_out_by().next().is_some() {
+        return Clarity::NoneFits;
+    }
+    if second.ruled_out_by().next().is_some() {
+        return Clarity::Clear;
+    }
+    match first.score() - second.score() {
+        0 => Clarity::Tie,
+        lead if lead * 8 <= first.possible_score() => Clarity::Close,
+        _ => Clarity::Clear,
+    }
+}
+
+/// Pairs of wishes of which one goes unmet whatever is chosen, although each can be met at least in part.
+fn contradictions(judge: &mut Judge, answers: &Answers) -> Vec<(Question, Question)> {
+    let reader = Reader::of(answers);
+    let mut wishes: Vec<(Question, [bool; candidate::COUNT])> = wishes(answers)
+        .map(|(question, wish, _)| {
+            (question, judge.degrees(wish, reader).map(|degree| degree > Degree::Unmet))
+        })
+        .collect();
+    wishes.retain(|(_, met)| met.contains(&true));
+    let mut pairs = Vec::new();
+    for (at, (one, by)) in wishes.iter().enumerate() {
+        for (other, also_by) in wishes.iter().skip(at + 1) {
+            if !by.iter().zip(also_by).any(|(one, other)| *one && *other) {
+                pairs.push((*one, *other));
+            }
+        }
+    }
+    pairs
+}
+
+/// For each kind but the winner the smallest change of answers that makes it win: of one answer, else of two.
+///
+/// Answers that were given are changed or taken back first, then questions left open are answered.
+fn changes(judge: &mut Judge, answers: &Answers, winner: Option<MailboxKind>) -> Vec<Change> {
+    let mut found: Vec<Change> = Vec::new();
+    let wanted = MailboxKind::ALL.len() - usize::from(winner.is_some());
+    let steps = steps(answers);
+    let mut consider = |found: &mut Vec<Change>, changed: &Answers, change: &[Step]| {
+        let Some([first, ..]) = places(judge, changed) else {
+            return;
+        };
+        let kind = first.kind();
+        if first.unmet_musts == 0 && Some(kind) != winner && !found.iter().any(|known| known.winner == kind) {
+            found.push(Change { answers: change.to_vec(), winner: kind });
+        }
+    };
+    for step in &steps {
+        consider(&mut found, &changed(answers, *step), &[*step]);
+    }
+    for (at, one) in steps.iter().enumerate() {
+        if found.len() == wanted {
+            break;
+        }
+        let once = changed(answers, *one);
+        for other in steps.iter().skip(at + 1).filter(|other| other.0 != one.0) {
+            consider(&mut found, &changed(&once, *other), &[*one, *other]);
+        }
+    }
+    found
+}
+
+/// One answer changed: the question and its new choice, `None` for an answer taken back.
+type Step = (Question, Option<u8>);
+
+fn steps(answers: &Answers) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let given = answers.answered().map(|(question, _)| question);
+    let open = Question::ALL.into_iter().filter(|question| answers.get(*question).is_none());
+    for question in given.chain(open) {
+        let now = answers.get(question).map(|answer| answer.choice);
+        let choices = (0..question.choices().len() as u8).map(Some);
+        let skipped = now.map(|_| None);
+        steps.extend(choices.chain(skipped).filter(|new| *new != now).map(|new| (question, new)));
+    }
+    steps
+}
+
+fn changed(answers: &Answers, (question, choice): Step) -> Answers {
+    let mut changed = answers.clone();
+    match choice {
+        Some(choice) => {
+            let importance = answers.get(question).map_or(Importance::Ordinary, |answer| answer.importance);
+            changed.set(question, choice, importance);
+        }
+        None => changed.clear(question),
+    }
+    changed
+}
+
+/// Exchange serves those who share better than IMAP does, and IMAP something else better: then a team can mix.
+fn is_mixed(verdicts: &[Verdict; 3]) -> bool {
+    let rows =
+        |kind| verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind).map(|verdict| &verdict.rows);
+    let (Some(imap), Some(exchange)) = (rows(MailboxKind::Imap), rows(MailboxKind::Exchange)) else {
+        return false;
+    };
+    let pairs = || imap.iter().zip(exchange);
+    let shares = |row: &Row| matches!(row.question, Question::Team | Question::Calendar);
+    let one_for_all =
+        |row: &Row| matches!(row.question, Question::Budget | Question::Effort | Question::Program);
+    pairs().any(|(imap, exchange)| shares(imap) && exchange.degree > imap.degree)
+        && imap.iter().any(|row| row.question == Question::Team)
+        && pairs().any(|(imap, exchange)| one_for_all(imap) && exchange.degree < imap.degree)
+}
