@@ -311,3 +311,23 @@ fn a_field_that_is_set_twice_is_refused() {
     let error = Config::from_value(twice).expect_err("this should have been refused");
     assert_eq!(error.to_string(), "lang: expected the field once, found it twice; remove one.");
 }
+
+#[test]
+fn of_two_layers_the_upper_one_counts_field_by_field() {
+    let file = parsed(
+        r#"{"lang": "de", "theme": "dark", "kinds": {"imap": {"product": "Mail", "note": "File"}, "pop3": {"note": "Old"}}}"#,
+    );
+    let attributes = parsed(r#"{"lang": "en", "kinds": {"imap": {"note": "Attribute"}}, "form": "full"}"#);
+    assert_eq!(
+        file.overlaid(attributes),
+        Value::Object(vec![
+            (
+                "kinds".into(),
+                parsed(r#"{"imap": {"note": "Attribute", "product": "Mail"}, "pop3": {"note": "Old"}}"#)
+            ),
+            ("lang".into(), Value::Text("en".into())),
+            ("theme".into(), Value::Text("dark".into())),
+            ("form".into(), Value::Text("full".into())),
+        ])
+    );
+}

@@ -20,6 +20,25 @@ pub enum Value {
 }
 
 impl Value {
+    /// This value with another laid over it: where both have a field the other's counts, in objects field by field.
+    pub fn overlaid(self, over: Self) -> Self {
+        match (self, over) {
+            (Self::Object(mut fields), Self::Object(over)) => {
+                for (name, value) in over {
+                    match fields.iter().position(|(known, _)| *known == name) {
+                        Some(at) => {
+                            let (name, below) = fields.remove(at);
+                            fields.insert(at, (name, below.overlaid(value)));
+                        }
+                        None => fields.push((name, value)),
+                    }
+                }
+                Self::Object(fields)
+            }
+            (_, over) => over,
+        }
+    }
+
     /// What a refusal calls it: `the list`, `the number 3`, `"dark"`.
     pub(super) fn described(&self) -> String {
         match self {
