@@ -43,8 +43,8 @@ pub enum Place {
     /// `dist/`, whole in one go.
     #[default]
     Dist,
-    /// Beside what is in a folder already: trunk's staging folder, with the page that trunk has prepared.
-    Beside(PathBuf),
+    /// Trunk's staging folder, beside the page that trunk has prepared there; trunk moves all of it to `dist/`.
+    Trunk(PathBuf),
 }
 
 /// Builds everything.
@@ -67,16 +67,10 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
     site(project, &next)?;
     compress(project, &next)?;
     match place {
-        Place::Dist => {
-            folder::replace(&project.dist(), &next)?;
-            fs::write(project.kept(RECIPE), recipe.name())?;
-        }
-        Place::Beside(folder) => add(&next, folder)?,
+        Place::Dist => folder::replace(&project.dist(), &next)?,
+        Place::Trunk(staging) => add(&next, staging)?,
     }
-    progress.note(&match place {
-        Place::Dist => "dist/ is ready".to_owned(),
-        Place::Beside(folder) => format!("{} is ready", folder.display()),
-    });
+    fs::write(project.kept(RECIPE), recipe.name())?;
     Ok(())
 }
 

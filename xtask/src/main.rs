@@ -2,6 +2,7 @@
 //!
 //! Invariant: a task that fails says why in its last lines and exits with 1.
 
+mod browser;
 mod content;
 mod dist;
 mod folder;
@@ -14,7 +15,9 @@ mod serve;
 mod site;
 mod size;
 mod stamp;
+mod suite;
 mod toolchain;
+mod trunk;
 mod wasm;
 
 use std::process::ExitCode;
@@ -32,7 +35,8 @@ cargo xtask serve     installs what is missing, builds, and serves the demo on t
     --dev             quick to build, large: for the developers' loop
 cargo xtask build     makes dist/: the demo and the widget's files
     --dev             the same
-    --into FOLDER     adds the files to FOLDER in place of dist/; what is there stays (for trunk)
+    --trunk           for the hook in Trunk.toml: into the folder where trunk prepares dist/
+cargo xtask test      installs what tests need and runs all of them
 cargo xtask size      weighs dist/ against size-budget.toml";
 
 fn main() -> ExitCode {
@@ -52,6 +56,7 @@ fn run(arguments: Vec<String>) -> Result<()> {
     match task.as_str() {
         "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
         "serve" => serve(&project, &options),
+        "test" => suite::run(&project),
         "size" => size::check(&project),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -86,8 +91,9 @@ impl Options {
         while let Some(option) = arguments.next() {
             match (task, option.as_str()) {
                 ("build" | "serve", "--dev") => options.speed = Speed::Quick,
-                ("build", "--into") => {
-                    options.place = Place::Beside(arguments.next().context("--into: which folder?")?.into());
+                ("build", "--trunk") => {
+                    let staging = std::env::var_os("TRUNK_STAGING_DIR");
+                    options.place = Place::Trunk(staging.context("--trunk: only trunk can call it")?.into());
                 }
                 ("serve", "--port") => {
                     let port = arguments.next().context("--port: which number?")?;
@@ -114,8 +120,6 @@ mod tests {
     fn options_belong_to_their_task() {
         let options = parse("serve", &["--port", "0", "--dev"]).unwrap();
         assert_eq!(options, Options { speed: Speed::Quick, place: Place::Dist, port: Some(0) });
-        let options = parse("build", &["--into", "stage"]).unwrap();
-        assert_eq!(options.place, Place::Beside("stage".into()));
     }
 
     #[test]
@@ -125,7 +129,7 @@ mod tests {
             error.lines().next().unwrap_or_default().to_owned()
         };
         assert_eq!(message("size", &["--dev"]), "`size` does not know `--dev`");
-        assert_eq!(message("build", &["--into"]), "--into: which folder?");
+        assert_eq!(message("build", &["--trunk"]), "--trunk: only trunk can call it");
         assert_eq!(
             message("serve", &["--port", "http"]),
             "--port http: 0 to 65535 was expected: invalid digit found in string"

@@ -3,6 +3,8 @@
 //! Invariant: a program that is missing or fails is an error that names it, and says how to get it where that is known.
 
 use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -92,7 +94,116 @@ impl Program {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Runs tests to their end, shows what they print, and counts them by cargo's own closing lines.
+    pub fn tally(mut self) -> Result<Tally> {
+        let mut child = self.command.stdout(Stdio::piped()).spawn().with_context(|| self.missing())?;
+        let mut tally = Tally::default();
+        if let Some(output) = child.stdout.take() {
+            for line in BufReader::new(output).lines() {
+                let line = line?;
+                println!("{line}");
+                tally.take(&line);
+            }
+        }
+        let status = child.wait()?;
+        if !status.success() {
+            bail!("`{}` failed ({status}): {tally}", self.shown.to_string_lossy());
+        }
+        Ok(tally)
+    }
+
     fn missing(&self) -> String {
         format!("`{}` could not be started: {}", self.name, self.advice)
+    }
+}
+
+/// How tests went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+}
+
+impl Tally {
+    /// Adds what one closing line says: `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+    fn take(&mut self, line: &str) {
+        let Some(result) = line.trim_start().strip_prefix("test result: ") else { return };
+        for part in result.split([';', '.']) {
+            let mut words = part.split_whitespace();
+            let (Some(number), Some(what)) =
+                (words.next().and_then(|word| word.parse::<usize>().ok()), words.next())
+            else {
+                continue;
+            };
+            match what {
+                "passed" => self.passed += number,
+                "failed" => self.failed += number,
+                "ignored" => self.skipped += number,
+                _ => {}
+            }
+        }
+    }
+
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
+    }
+
+    /// An error if nothing ran or something was left out: neither shall pass for success.
+    pub fn whole(self, name: &str) -> Result<Self> {
+        if self.passed == 0 {
+            bail!("{name}: no test ran");
+        }
+        if self.skipped > 0 {
+            bail!("{name}: {} tests are left out by #[ignore]", self.skipped);
+        }
+        Ok(self)
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_are_counted_by_their_closing_lines() {
+        let mut tally = Tally::default();
+        tally.take("test advice::tests::each_kind_can_win ... ok");
+        tally.take(
+            "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.02s",
+        );
+        tally.take("test result: FAILED. 3 passed; 1 failed; 2 ignored; 0 measured; 4 filtered out; finished in 1.50s");
+        assert_eq!(tally, Tally { passed: 15, failed: 1, skipped: 2 });
+        assert_eq!(tally.to_string(), "15 passed, 1 failed");
+    }
+
+    #[test]
+    fn no_test_and_an_ignored_test_are_no_success() {
+        let message = |tally: Tally| tally.whole("browser").unwrap_err().to_string();
+        assert_eq!(message(Tally::default()), "browser: no test ran");
+        assert_eq!(
+            message(Tally { passed: 1, failed: 0, skipped: 2 }),
+            "browser: 2 tests are left out by #[ignore]"
+        );
+    }
+
+    #[test]
+    fn a_program_that_is_missing_is_named_with_the_way_to_get_it() {
+        let error = Program::new("which-mailbox-no-such-program", "it cannot be had").read().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`which-mailbox-no-such-program` could not be started: it cannot be had"
+        );
     }
 }

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::program::Program;
 use crate::progress::Progress;
@@ -95,6 +95,18 @@ pub fn ready(progress: &Progress) -> Result<Recipe> {
         }
     }
     Ok(Recipe::Smallest)
+}
+
+/// Brings what checks the source: rustfmt and clippy.
+pub fn checkers(progress: &Progress) -> Result<()> {
+    for (component, question) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if Program::cargo().args([question, "--version"]).read().is_err() {
+            progress.note(&format!("rustup component add {component}"));
+            rustup(&["component", "add", component])
+                .with_context(|| format!("{component} is missing: `rustup component add {component}`"))?;
+        }
+    }
+    Ok(())
 }
 
 fn rustup(arguments: &[&str]) -> Result<String> {

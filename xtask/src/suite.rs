@@ -1,0 +1,114 @@
+//! All tests and checks, in the order in which they fail soonest.
+//!
+//! Invariant: what cannot be run is an error, never a silent success.
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser::Browser;
+use crate::dist::{self, Place, Speed};
+use crate::npm::NpmTools;
+use crate::program::{Program, Tally};
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::{size, toolchain, trunk};
+
+/// The share of published advice that the box must agree with, in percent.
+const AGREEMENT: f32 = 92.0;
+
+/// Runs everything; the last line it prints is the number of tests.
+pub fn run(project: &Project) -> Result<()> {
+    let mut progress = Progress::new(8 + dist::STEPS);
+    progress.step("what tests need: rustfmt, clippy, axe-core, Chromium and its driver");
+    toolchain::checkers(&progress)?;
+    let tools = NpmTools::ready(project, &progress)?;
+    let browser = Browser::ready(&progress)?;
+    let cargo = || Program::cargo().within(project.root());
+    let beside = || browser_package(project);
+
+    progress.step("the source's form: cargo fmt");
+    cargo().args(["fmt", "--all", "--check"]).run().context("`cargo fmt --all` puts it right")?;
+    beside().args(["fmt", "--check"]).run().context("`cargo fmt` in tests/browser puts it right")?;
+
+    progress.step("clippy: the core, xtask, the widget, the browser tests");
+    let strict = ["--", "-D", "warnings"];
+    let clippy = ["clippy", "--quiet", "--locked", "--all-targets"];
+    cargo().args(clippy).args(["--no-default-features"]).args(strict).run()?;
+    cargo().args(clippy).args(["--package", "xtask"]).args(strict).run()?;
+    cargo().args(clippy).args(strict).run()?;
+    beside().args(clippy).args(strict).run()?;
+
+    progress.step("tests of the core and of xtask");
+    let tests = ["test", "--quiet", "--locked", "--no-fail-fast"];
+    let core = cargo().args(tests).args(["--no-default-features"]).tally()?.whole("core")?;
+    let chain = cargo().args(tests).args(["--package", "xtask"]).tally()?.whole("xtask")?;
+
+    progress.step("the advice, held against published advice");
+    let said = cargo()
+        .args(["run", "--quiet", "--locked", "--no-default-features", "--example", "advise", "--"])
+        .arg("tests/data/advice.jsonl")
+        .read()?;
+    agreement(&said)?;
+
+    dist::build(project, Speed::Finished, &Place::Dist, &mut progress)?;
+    progress.step("size against its budget");
+    size::check(project)?;
+
+    progress.step("trunk: the same files");
+    trunk::check(project, &progress)?;
+
+    progress.step("browser tests: Chromium drives the built demo");
+    let seen = beside()
+        .args(tests)
+        .env("WHICH_MAILBOX_DIST", project.dist())
+        .env("WHICH_MAILBOX_AXE", tools.axe())
+        .env("WHICH_MAILBOX_CHROMIUM", &browser.chromium)
+        .env("WHICH_MAILBOX_CHROMEDRIVER", &browser.driver)
+        .tally()?
+        .whole("browser")?;
+
+    println!("\n{}", total(&[core, chain, seen]));
+    Ok(())
+}
+
+/// cargo for the package of the browser tests, which is a workspace of its own.
+fn browser_package(project: &Project) -> Program {
+    Program::cargo()
+        .within(&project.file("tests/browser"))
+        .env("CARGO_TARGET_DIR", project.file("target/browser"))
+}
+
+fn total(tallies: &[Tally]) -> Tally {
+    tallies.iter().fold(Tally::default(), |all, tally| all.and(*tally))
+}
+
+/// Reads the last line of the example: `agreement: N of M (P %)`.
+fn agreement(said: &str) -> Result<()> {
+    let line = said.lines().last().unwrap_or_default();
+    println!("{line}");
+    let percent = line
+        .strip_prefix("agreement: ")
+        .and_then(|rest| rest.split_once('('))
+        .and_then(|(_, rest)| rest.split_once('%'))
+        .and_then(|(percent, _)| percent.trim().parse::<f32>().ok())
+        .with_context(|| format!("`agreement: N of M (P %)` was expected, `{line}` found"))?;
+    if percent < AGREEMENT {
+        bail!("the advice agrees with {percent} % of published advice; {AGREEMENT} % are wanted");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agreement_is_read_from_the_last_line() {
+        assert!(agreement("a expected=IMAP got=IMAP ok\nagreement: 80 of 86 (93.0 %)").is_ok());
+        let message = |said| agreement(said).unwrap_err().to_string();
+        assert_eq!(
+            message("agreement: 79 of 86 (91.9 %)"),
+            "the advice agrees with 91.9 % of published advice; 92 % are wanted"
+        );
+        assert_eq!(message("done"), "`agreement: N of M (P %)` was expected, `done` found");
+    }
+}
