@@ -56,6 +56,7 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
         Speed::Finished => best,
         Speed::Quick => Recipe::Quick,
     };
+    let _alone = folder::alone(&project.kept("dist.lock"), progress)?;
     let wasm = wasm::make(project, recipe, &tools, progress)?;
 
     progress.step("esbuild, the site's pages, brotli");

@@ -2,11 +2,26 @@
 //!
 //! Invariant: a folder is made under another name and takes its place when it is whole.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+
+use crate::progress::Progress;
+
+/// Waits until no other task writes here; none does as long as what is given is held.
+pub fn alone(lock: &Path, progress: &Progress) -> Result<File> {
+    if let Some(folder) = lock.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let file = File::create(lock).with_context(|| format!("{} cannot be written", lock.display()))?;
+    if file.try_lock().is_err() {
+        progress.note("waiting for another build of this project");
+        file.lock()?;
+    }
+    Ok(file)
+}
 
 /// Makes an empty folder; what was there before is gone.
 pub fn empty(folder: &Path) -> Result<()> {

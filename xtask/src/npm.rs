@@ -28,6 +28,7 @@ impl NpmTools {
         let wanted = project.file("xtask/tools/package-lock.json");
         let lock = fs::read(&wanted).with_context(|| format!("{} cannot be read", wanted.display()))?;
         let versions = Content::of(&lock);
+        let _alone = folder::alone(&project.kept("npm.lock"), progress)?;
         if fs::read(folder.join("package-lock.json")).is_ok_and(|installed| installed == lock) {
             return Ok(Self { folder, versions });
         }

@@ -31,20 +31,21 @@ pub fn run(project: &Project) -> Result<()> {
 
     progress.step("clippy: the core, xtask, the widget, the browser tests");
     let strict = ["--", "-D", "warnings"];
-    let clippy = ["clippy", "--quiet", "--locked", "--all-targets"];
+    let clippy = ["clippy", "--locked", "--all-targets"];
     cargo().args(clippy).args(["--no-default-features"]).args(strict).run()?;
     cargo().args(clippy).args(["--package", "xtask"]).args(strict).run()?;
     cargo().args(clippy).args(strict).run()?;
     beside().args(clippy).args(strict).run()?;
 
     progress.step("tests of the core and of xtask");
-    let tests = ["test", "--quiet", "--locked", "--no-fail-fast"];
-    let core = cargo().args(tests).args(["--no-default-features"]).tally()?.whole("core")?;
-    let chain = cargo().args(tests).args(["--package", "xtask"]).tally()?.whole("xtask")?;
+    let tests = ["test", "--locked", "--no-fail-fast"];
+    let dots = ["--", "--quiet"];
+    let core = cargo().args(tests).args(["--no-default-features"]).args(dots).tally()?.whole("core")?;
+    let chain = cargo().args(tests).args(["--package", "xtask"]).args(dots).tally()?.whole("xtask")?;
 
     progress.step("the advice, held against published advice");
     let said = cargo()
-        .args(["run", "--quiet", "--locked", "--no-default-features", "--example", "advise", "--"])
+        .args(["run", "--locked", "--no-default-features", "--example", "advise", "--"])
         .arg("tests/data/advice.jsonl")
         .read()?;
     agreement(&said)?;
@@ -59,6 +60,7 @@ pub fn run(project: &Project) -> Result<()> {
     progress.step("browser tests: Chromium drives the built demo");
     let seen = beside()
         .args(tests)
+        .args(dots)
         .env("WHICH_MAILBOX_DIST", project.dist())
         .env("WHICH_MAILBOX_AXE", tools.axe())
         .env("WHICH_MAILBOX_CHROMIUM", &browser.chromium)

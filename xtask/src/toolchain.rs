@@ -51,7 +51,7 @@ impl Recipe {
             // The user's own flags would make other bytes, hence other names, than everyone else's.
             .without_env("RUSTFLAGS")
             .without_env("CARGO_ENCODED_RUSTFLAGS")
-            .args(["rustc", "--quiet", "--locked", "--lib", "--crate-type", "cdylib", "--target", TARGET])
+            .args(["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--target", TARGET])
             .args(["--profile", self.profile(), "--target-dir"])
             .arg(target);
         match self {
