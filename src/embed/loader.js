@@ -1,4 +1,137 @@
-// The script that a page includes. (The element itself is not here yet: this loads the widget and mounts nothing.)
-const base = document.currentScript.src;
-const module = fetch(new URL(__WASM__, base));
-import(new URL(__WIDGET__, base)).then((widget) => widget.start(module));
+// Defines <which-mailbox>: the one file that a page includes, as a classic script.
+//
+// Invariant: as long as no box comes near the reader's eyes this file is the only request. Nothing is left on the page
+// but the element's definition; whatever fails, the element's own children stay where they are.
+(() => {
+  const NAME = "which-mailbox";
+  const ATTRIBUTES = ["lang", "view", "theme", "form", "config"];
+  const script = document.currentScript;
+  if (customElements.get(NAME)) return;
+
+  const address = (file) => new URL(file, script?.src || document.baseURI);
+
+  // Streaming keeps the engine's code cache, but it insists on the MIME type; the bytes alone do as well.
+  const compile = async (response) => {
+    const { ok, status, url, headers } = (response = await response);
+    if (!ok) throw Error(status + " " + url);
+    return headers.get("content-type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  // Once per page; after a failure the next box tries again.
+  let parts;
+  const load = () =>
+    (parts ||= Promise.all([import(address(__WIDGET__)), compile(fetch(address(__WASM__)))]).catch((error) => {
+      parts = 0;
+      throw error;
+    }));
+
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      static observedAttributes = ATTRIBUTES;
+      #config;
+      #result = null;
+      #observer;
+      // From the start of loading to the removal: first a token, then what steers the box.
+      #box;
+
+      get config() {
+        return this.#config;
+      }
+      set config(value) {
+        this.#config = value;
+        this.#box?.configure?.();
+      }
+      get result() {
+        return this.#result;
+      }
+
+      connectedCallback() {
+        if (this.#box || this.#observer) return;
+        if (this.hasOwnProperty("config")) {
+          const early = this.config;
+          delete this.config;
+          this.config = early;
+        }
+        // A shared link names its box in the fragment: that one is wanted wherever it stands.
+        if (this.getAttribute("loading") === "eager" || location.hash.startsWith("#" + (this.id || NAME))) {
+          this.#start();
+        } else {
+          this.#observer = new IntersectionObserver((seen) => seen.some((at) => at.isIntersecting) && this.#start(), {
+            rootMargin: "300px",
+          });
+          this.#observer.observe(this);
+        }
+      }
+
+      // A microtask later, so that a box that is only moved keeps what the reader said.
+      disconnectedCallback() {
+        queueMicrotask(() => {
+          if (this.isConnected) return;
+          this.#observe();
+          this.#box?.stop?.();
+          this.#box = 0;
+          this.#result = null;
+        });
+      }
+
+      attributeChangedCallback() {
+        this.#box?.configure?.();
+      }
+
+      #observe() {
+        this.#observer = this.#observer?.disconnect();
+      }
+
+      #start() {
+        this.#observe();
+        const box = (this.#box = {});
+        const tell = (event, detail) => {
+          if (event === "result") this.#result = detail;
+          this.dispatchEvent(new CustomEvent(NAME + ":" + event, { bubbles: true, composed: true, detail }));
+        };
+        const fail = (code, message) => {
+          console.error(`<${NAME}> ${code}: ${message}`);
+          tell("error", { code, message });
+        };
+        try {
+          // The smallest module there is.
+          new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+        } catch {
+          return window.WebAssembly
+            ? fail("csp", "Add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.")
+            : fail("unsupported", "This browser has no WebAssembly; nothing to do, the element's content is shown.");
+        }
+        const url = this.getAttribute("config");
+        const response = url && fetch(url);
+        // Whoever reads it reports the failure.
+        response?.catch(() => {});
+        load().then(
+          ([{ start }, module]) => {
+            if (this.#box === box) this.#box = start(this, module, { url, response }, tell, fail);
+          },
+          ({ message }) =>
+            this.#box === box &&
+            fail(
+              "load",
+              `${message}. Put ${__WIDGET__} and ${__WASM__} beside ${NAME}.js; allow them in script-src and connect-src.`,
+            ),
+        );
+      }
+    },
+  );
+
+  // A page that holds only the script tag gets the box where the tag stands.
+  const place = () => {
+    if (!document.body.contains(script) || document.querySelector(NAME)) return;
+    const box = document.createElement(NAME);
+    for (const name of [...ATTRIBUTES, "loading"]) {
+      if (name in script.dataset) box.setAttribute(name, script.dataset[name]);
+    }
+    script.after(box);
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place);
+  else place();
+})();

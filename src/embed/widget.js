@@ -1,8 +1,114 @@
-// What the loader loads: glue and style in one file. (The element itself is not here yet.)
-import init, * as glue from "which-mailbox-glue";
+// Starts one box: gives it a WebAssembly instance of its own, tells it what its page sets, and takes all away again.
+//
+// Invariant: a box that fails shows the element's own children again and touches no other box.
 import css from "which-mailbox-css";
+import { boot } from "./instance.js";
+import { layers } from "./layers.js";
+import { linked, nameOf } from "./link.js";
 
-export const start = async (module) => {
-  await init({ module_or_path: module });
-  return { glue, css };
+let sheet;
+
+// Engines that cannot construct a sheet (WebKit before 16.4) get an element, which a strict page may ignore.
+const dress = (root) => {
+  try {
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(Object.assign(document.createElement("style"), { textContent: css }));
+  }
+};
+
+// The parser is past the element's end, so that its children are all there.
+const complete = (element) =>
+  new Promise((done) => {
+    let node = element;
+    while (node && !node.nextSibling) node = node.parentNode;
+    if (node || document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
+
+// Starts the box in its element and returns what the loader steers it with. `file`: the address of the
+// configuration's file and its answer, for which the loader asked ahead. `tell(event, detail)` and
+// `fail(code, message)` reach the page.
+export const start = (element, module, file, tell, fail) => {
+  const root = element.shadowRoot || element.attachShadow({ mode: "open" });
+  const name = nameOf(element);
+  // What draws now, if anything does.
+  let instance;
+  // Counts what was asked for; whoever comes back from waiting and finds another number gives way.
+  let turn = 0;
+
+  const showChildren = () => {
+    root.adoptedStyleSheets = [];
+    root.replaceChildren(document.createElement("slot"));
+  };
+
+  const give_up = (code, message) => {
+    turn++;
+    instance?.end();
+    instance = undefined;
+    showChildren();
+    fail(code, message);
+  };
+
+  const page = {
+    // In a microtask: what the page does about it must not come back into a call that is still going on.
+    answered: (question, choice) => queueMicrotask(() => tell("answer", { question, choice: choice ?? null })),
+    concluded: (kind, pop3, imap, exchange) =>
+      queueMicrotask(() => tell("result", { kind: kind ?? null, scores: { pop3, imap, exchange } })),
+  };
+
+  // Begins, or begins again with what a link says, in the place of the instance that drew before.
+  const open = async (set, mine) => {
+    const fresh = await boot(module, (error) => {
+      give_up("panic", `The box stopped because of a mistake of its own. Please report it: ${error}`);
+    });
+    if (mine !== turn) return;
+    const target = document.createElement("div");
+    const refused = fresh.mount(target, set, name, linked(name), page);
+    if (mine !== turn) return;
+    if (refused) return give_up("config", refused);
+    instance?.end();
+    instance = fresh;
+    root.replaceChildren(target);
+    dress(root);
+    tell("ready");
+  };
+
+  const configure = async (anew) => {
+    const mine = ++turn;
+    await complete(element);
+    let set;
+    try {
+      set = await layers(element, file);
+    } catch ({ message }) {
+      if (mine === turn) give_up("config", message);
+      return;
+    }
+    if (mine !== turn) return;
+    if (anew || !instance) return open(set, mine).catch(({ message }) => give_up("load", message));
+    const refused = instance.configure(set);
+    if (refused) give_up("config", refused);
+  };
+
+  const follow = () => linked(name) && configure(true);
+  addEventListener("hashchange", follow);
+
+  const inheritance = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target !== element && target.contains(element))) configure();
+  });
+  inheritance.observe(document, { subtree: true, attributeFilter: ["lang"] });
+
+  configure();
+  return {
+    configure: () => configure(),
+    stop() {
+      turn++;
+      removeEventListener("hashchange", follow);
+      inheritance.disconnect();
+      instance?.end();
+      instance = undefined;
+      showChildren();
+    },
+  };
 };

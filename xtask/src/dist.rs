@@ -99,7 +99,7 @@ fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Resu
     fs::write(next.join(&bundle_name), &bundle)?;
 
     call(&project.file("src/embed/loader.js"))
-        .args(["--bundle", "--format=iife", "--target=es2020", "--legal-comments=none"])
+        .args(["--bundle", "--format=iife", "--target=es2022", "--legal-comments=none"])
         .arg(format!("--define:__WIDGET__=\"{bundle_name}\""))
         .arg(format!("--define:__WASM__=\"{module_name}\""))
         .arg(assigned("--outfile=", &next.join(LOADER)))

@@ -3,7 +3,7 @@
 //! Invariant: the module and the glue are of one run of wasm-bindgen; they are kept together or not at all.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -17,13 +17,13 @@ use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"1";
+const EDITION: &[u8] = b"2";
 
 /// A finished module and the JavaScript that loads it.
 pub struct Wasm {
     /// The module.
     pub module: PathBuf,
-    /// The glue, an ES module.
+    /// The glue: an ES module whose default export makes one glue for each instance.
     pub glue: PathBuf,
 }
 
@@ -53,11 +53,11 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     }
     folder::empty(&kept)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("glue", bytes).web(true)?.typescript(false).omit_default_module_path(true);
-    // After a panic the loader starts the module afresh with it.
-    bindgen.reset_state_function(true);
+    bindgen.input_bytes("glue", bytes).no_modules(true)?.no_modules_global("glue")?;
+    bindgen.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(&kept).context("wasm-bindgen could not make the glue")?;
+    factory(&wasm.glue)?;
     let raw = kept.join("glue_bg.wasm");
     match recipe {
         Recipe::Smallest | Recipe::Plain => {
@@ -67,4 +67,12 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     }
     stamp.set()?;
     Ok(wasm)
+}
+
+/// Makes of the glue for one instance a function that returns such a glue. It takes what the glue knows as
+/// `WebAssembly`, so that the widget can stand between it and its instance.
+fn factory(glue: &Path) -> Result<()> {
+    let script = fs::read_to_string(glue).context("wasm-bindgen left no glue")?;
+    fs::write(glue, format!("export default (WebAssembly) => {{\n{script}\nreturn glue;\n}};\n"))?;
+    Ok(())
 }

@@ -1,0 +1,46 @@
+// One WebAssembly instance with its glue, for one box.
+//
+// Invariant: the first call that fails is the last one. Behind a trap, memory and locks are in no state to go on with,
+// so every later call (a click, a timer, the tear-down) comes to nothing.
+import glue from "which-mailbox-glue";
+
+// Instantiates the compiled module. `broken(error)` is called once, when something in it has failed.
+export const boot = async (module, broken) => {
+  let over = false;
+
+  const guard =
+    (call) =>
+    (...values) => {
+      if (over) return;
+      try {
+        return call(...values);
+      } catch (error) {
+        if (over) return;
+        over = true;
+        broken(error);
+      }
+    };
+
+  // What the glue takes for `WebAssembly`: the real one, whose instances are guarded wherever JavaScript calls them.
+  const wasm = glue({
+    __proto__: WebAssembly,
+    async instantiate(module, imports) {
+      const exports = {};
+      const instance = await WebAssembly.instantiate(module, imports);
+      for (const [name, item] of Object.entries(instance.exports)) {
+        exports[name] = typeof item === "function" ? guard(item) : item;
+      }
+      return { instance: { exports }, module };
+    },
+  });
+  await wasm({ module_or_path: module });
+
+  return {
+    mount: guard(wasm.mount),
+    configure: guard(wasm.configure),
+    end() {
+      guard(wasm.unmount)();
+      over = true;
+    },
+  };
+};
