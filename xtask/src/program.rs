@@ -10,6 +10,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// How to get what runs the tools from npm.
+pub const NODE_ADVICE: &str = "install Node.js 18 or newer with its npm (Debian: apt-get install nodejs npm)";
+
 /// One call of a program.
 pub struct Program {
     name: String,
@@ -36,7 +39,7 @@ impl Program {
 
     /// Node, which runs the tools from npm.
     pub fn node() -> Self {
-        Self::new("node", "install Node.js 18 or newer with its npm (Debian: apt-get install nodejs npm)")
+        Self::new("node", NODE_ADVICE)
     }
 
     /// Adds one argument.
