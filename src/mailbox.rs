@@ -119,7 +119,8 @@ impl DeviceKind {
         }
     }
 
-    /// Whether mail programs on it keep only a window of recent mail. Source: facts I13, E12, E14.
+    /// Whether mail programs on it keep only a window of recent mail.
+    /// Source: MS-ASCMD, section 2.2.3.68.2 (FilterType); negox.com, knowledge base 372 ("a month or less").
     pub const fn is_mobile(self) -> bool {
         match self {
             Self::Computer | Self::Laptop => false,

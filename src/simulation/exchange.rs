@@ -16,9 +16,11 @@ pub(super) const fn window(settings: ExchangeSettings, kind: DeviceKind) -> Opti
     Some(if kind.is_mobile() { settings.phone_days } else { COMPUTER_WINDOW })
 }
 
-/// Percent of the quota at which Exchange Online warns. Source: Microsoft, "Exchange Online limits", storage: 98 of 100 GB.
+/// Percent of the quota at which the owner is warned. The administrator sets the three steps; these are the ones of
+/// Exchange Online's 50 GB plan as delivered: 49, 49.5 and 50 GB.
+/// Source: Microsoft, "Configure storage quotas for a mailbox" (warning, prohibit send, prohibit send and receive).
 const WARNING_PERCENT: u64 = 98;
-/// Percent at which it stops sending. Source: as above, 99 of 100 GB.
+/// Percent at which sending stops.
 const NO_SENDING_PERCENT: u64 = 99;
 
 /// Whether the mailbox has reached its warning level. Source: Microsoft, "Configure storage quotas for a mailbox".
@@ -30,7 +32,7 @@ fn reached(server: &Server, percent: u64) -> bool {
     server.quota_kb.is_some_and(|quota| u64::from(server.used_kb()) * 100 >= u64::from(quota) * percent)
 }
 
-/// The server sends and files the copy itself. Source: MS-ASCMD, section 2.2.1.17 (SendMail, SaveInSentItems).
+/// The server sends and files the copy itself. Source: MS-ASCMD, section 2.2.1.17 (SendMail), and 2.2.3.157 (SaveInSentItems).
 ///
 /// Errors: "prohibit send" is reached.
 pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<(), Refusal> {

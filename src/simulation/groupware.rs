@@ -34,7 +34,7 @@ pub(super) enum Pushed {
 
 /// Uploads what was made, changed and deleted here. Where somebody else was faster, the server's version stands:
 /// CalDAV refuses with 412 and the program fetches anew (RFC 4791, section 5.3.4); ActiveSync's default is that the
-/// server wins (MS-ASCMD, section 2.2.3.36, Conflict).
+/// server wins (MS-ASCMD, section 2.2.3.34, Conflict).
 pub(super) fn push(server: &mut Server, device: &mut Device) -> Pushed {
     let mut conflicts = 0;
     for (entry, base) in std::mem::take(&mut device.deleted_entries) {

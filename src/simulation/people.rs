@@ -50,7 +50,7 @@ impl World {
     }
 
     /// A reminder is part of the appointment; every device that has it raises it by itself, with a line or without.
-    /// Source: RFC 5545, section 3.6.6 (VALARM); MS-ASCAL, section 2.2.2.36 (Reminder).
+    /// Source: RFC 5545, section 3.6.6 (VALARM); MS-ASCAL (Reminder).
     pub(super) fn remind(&mut self, entry: EntryId) -> Outcome {
         if let Some(facts) = self.entries.get_mut(usize::from(entry.0)) {
             facts.due = true;
@@ -115,8 +115,8 @@ impl World {
     }
 
     /// The colleague's program moves the message to the colleague's own trash, so the owner's folders lose it.
-    /// Source: Microsoft, "Shared mailboxes" and its `MessageCopyForSentAsEnabled` family; frankysweb.de on shared
-    /// mailboxes (items that a member deletes land in the member's own Deleted Items).
+    /// Source: frankysweb.de, "Exchange 2016: shared mailboxes" (deleted items land in the deleter's own folder);
+    /// RFC 4314, section 2.1 (`t` and `e`: mark as deleted, expunge).
     pub(super) fn colleague_deletes(&mut self, message: MessageId) -> Outcome {
         if let Err(refusal) = self.colleague_may(Right::Write) {
             return Outcome::Refused(refusal);
@@ -198,7 +198,8 @@ impl World {
     }
 
     /// The reader's own devices are told the new password; a stolen one is not, and without it no order to wipe
-    /// reaches it either: a device proves who it is before it is told anything. Source: MS-ASHTTP, section 3.1.5.1.
+    /// reaches it either: a device proves who it is before it is told anything. Source: MS-ASHTTP, section 2.2.2.1.1
+    /// (401).
     pub(super) fn change_password(&mut self) -> Outcome {
         if let Err(refusal) = self.server_line() {
             return Outcome::Refused(refusal);

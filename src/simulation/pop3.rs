@@ -46,6 +46,8 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
             LeaveOnServer::Days(days) => today.saturating_sub(since) >= days,
             LeaveOnServer::Forever => false,
         };
+        // Into the trash counts as deleted. Source: Thunderbird, `nsLocalMailFolder.cpp` (`EndMove`, `DeleteMessages`:
+        // `MarkMsgsOnPop3Server(…, POP3_DELETE)`).
         let deleted_here = device.find(message).is_none_or(|held| held.folder == Folder::Trash);
         if left_long_enough || (access.delete_with_local && deleted_here) {
             marked.push(message);

@@ -5,7 +5,8 @@
 use super::device::{Device, Held, Step};
 use super::server::{Kept, Line, Server, Stage as RecoveryStage};
 use super::{
-    DeviceId, EntryId, EntryKind, Event, Folder, Holder, MessageId, Outcome, Refusal, Right, Stage, groupware,
+    DeviceId, DeviceSetup, EntryId, EntryKind, Event, Folder, Holder, MessageId, Outcome, Refusal, Right,
+    Stage, groupware,
 };
 use crate::mailbox::Mailbox;
 
@@ -161,6 +162,11 @@ impl World {
     /// In whose hands a device is; `None`: there is none of this number.
     pub fn holder(&self, device: DeviceId) -> Option<Holder> {
         self.device(device).map(|device| device.holder)
+    }
+
+    /// What a device is and how it opens the mailbox; `None`: there is none of this number.
+    pub fn setup(&self, device: DeviceId) -> Option<DeviceSetup> {
+        self.device(device).map(|device| device.setup)
     }
 
     /// All copies in a place (Local included on devices, recoverable items not).
