@@ -28,7 +28,7 @@
 //! a computer and a phone.
 
 use serde_json::{Map, Value};
-use which_mailbox::advice::{Answers, Question};
+use which_mailbox::advice::{Answers, Question, standing};
 use which_mailbox::mailbox::MailboxKind;
 
 /// One published recommendation.
@@ -71,6 +71,50 @@ impl Case {
             None => return Err("answers: missing".into()),
         };
         Ok(Self { id, expected, answers, complaints })
+    }
+}
+
+/// What a file of cases came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// `ID expected=KIND got=KIND ok|differs` for each case, and the agreement at the end.
+    pub lines: String,
+    /// `FILE:LINE: what was not understood`, a line each.
+    pub complaints: String,
+}
+
+impl Report {
+    /// Advises in every case of a file. A line that is no case is left out and complained about.
+    pub fn of(file: &str, text: &str) -> Self {
+        let mut report = Self::default();
+        let (mut agreed, mut cases) = (0_u32, 0_u32);
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let mut complain = |complaint: &str| {
+                report.complaints.push_str(&format!("{file}:{}: {complaint}\n", at + 1));
+            };
+            let case = match Case::read(line) {
+                Ok(case) => case,
+                Err(error) => {
+                    complain(&error);
+                    continue;
+                }
+            };
+            case.complaints.iter().for_each(|complaint| complain(complaint));
+            let got = standing(&case.answers).map(|[first, ..]| first.mailbox.kind());
+            let agrees = got == Some(case.expected);
+            report.lines.push_str(&format!(
+                "{} expected={} got={} {}\n",
+                case.id,
+                case.expected.id(),
+                got.map_or("none", MailboxKind::id),
+                if agrees { "ok" } else { "differs" }
+            ));
+            agreed += u32::from(agrees);
+            cases += 1;
+        }
+        let percent = f64::from(agreed) * 100.0 / f64::from(cases.max(1));
+        report.lines.push_str(&format!("agreement: {agreed} of {cases} ({percent:.1} %)\n"));
+        report
     }
 }
 

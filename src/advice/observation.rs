@@ -35,7 +35,7 @@ struct Watch {
     messages: u16,
     /// Kilobytes that came in so far.
     arrived_kb: u32,
-    /// How often the reader pressed Delete.
+    /// How often the reader pressed Delete on a device that still showed the message.
     deletions: u16,
     /// What the colleague saw at the first look and at the last: messages and entries.
     looks: [(usize, usize); 2],
@@ -65,6 +65,11 @@ impl Watch {
         if let Event::OrderWipe(_) = event {
             self.before_wipe = self.world.exposed();
         }
+        if let Event::Delete(device, message) = event
+            && self.shows(device, message)
+        {
+            self.deletions += 1;
+        }
         let bounced = self.bounced();
         self.world.apply(event);
         if let Event::MailArrives { kb } = event {
@@ -76,9 +81,6 @@ impl Watch {
         }
         if let Event::Send(_) = event {
             self.messages += 1;
-        }
-        if let Event::Delete(..) = event {
-            self.deletions += 1;
         }
         if let Event::ColleagueReads = event {
             let look = (self.world.colleague_sees_mail(), self.world.colleague_sees_entries());

@@ -128,7 +128,6 @@ impl Plot {
         for _ in 0..3 {
             self.mail();
         }
-        self.then(Event::Sync(last));
         self.sync_all();
         self.then(Event::Read(last, MessageId(0)));
         self.then(Event::Delete(last, MessageId(1)));

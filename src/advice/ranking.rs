@@ -70,7 +70,12 @@ fn places(judge: &mut Judge, answers: &Answers) -> Option<[Place; 3]> {
         let first = *of_kind.next().unwrap_or(&all[0]);
         of_kind.fold(first, |best, other| if other.rank() < best.rank() { *other } else { best })
     });
-    best.sort_unstable_by_key(|place| place.rank());
+    // Three swaps sort three; the library's sort would cost the reader a kilobyte.
+    for (one, other) in [(0, 1), (1, 2), (0, 1)] {
+        if best[other].rank() < best[one].rank() {
+            best.swap(one, other);
+        }
+    }
     any.then_some(best)
 }
 
@@ -100,7 +105,7 @@ pub fn advise(answers: &Answers) -> Option<Advice> {
         clarity,
         contradictions: contradictions(&mut judge, answers),
         changes: changes(&mut judge, answers, winner),
-        mixed: is_mixed(&verdicts),
+        mixed: is_mixed(answers, &verdicts),
         legal: matches!(answers.chosen(Question::Policy), Some("wipe" | "retention")),
         next_steps: next_steps(answers, &verdicts[0]),
         verdicts,
@@ -202,18 +207,20 @@ fn changed(answers: &Answers, (question, choice): Step) -> Answers {
     changed
 }
 
-/// Exchange serves those who share better than IMAP does, and IMAP something else better: then a team can mix.
-fn is_mixed(verdicts: &[Verdict; 3]) -> bool {
+/// Exchange serves those who share better than IMAP does, and IMAP all of them better in price, effort or program: then
+/// a team can mix.
+fn is_mixed(answers: &Answers, verdicts: &[Verdict; 3]) -> bool {
     let rows =
         |kind| verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind).map(|verdict| &verdict.rows);
     let (Some(imap), Some(exchange)) = (rows(MailboxKind::Imap), rows(MailboxKind::Exchange)) else {
         return false;
     };
-    let pairs = || imap.iter().zip(exchange);
-    let shares = |row: &Row| matches!(row.question, Question::Team | Question::Calendar);
-    let one_for_all =
-        |row: &Row| matches!(row.question, Question::Budget | Question::Effort | Question::Program);
-    pairs().any(|(imap, exchange)| shares(imap) && exchange.degree > imap.degree)
-        && imap.iter().any(|row| row.question == Question::Team)
-        && pairs().any(|(imap, exchange)| one_for_all(imap) && exchange.degree < imap.degree)
+    let (mut sharing, mut burden) = (false, false);
+    for ((_, wish, _), (imap, exchange)) in wishes(answers).zip(imap.iter().zip(exchange)) {
+        sharing |= matches!(wish, Wish::SharedCalendar | Wish::StandIn | Wish::Together)
+            && exchange.degree > imap.degree;
+        burden |= matches!(imap.question, Question::Budget | Question::Effort | Question::Program)
+            && exchange.degree < imap.degree;
+    }
+    sharing && burden
 }
