@@ -9,9 +9,11 @@ use crate::mailbox::{Mailbox, MailboxKind};
 mod de;
 mod en;
 mod interface;
+mod report;
 mod sentence;
 
 pub use interface::Interface;
+pub use report::{answer, change, report, why_not};
 
 /// A language of the box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What the reader sees: Leptos views over the pure core.
 //!
-//! Invariant: a view decides nothing; it shows an [`Interview`](crate::advice::Interview) and sends it actions.
+//! Invariant: a view decides nothing; it shows an [`Interview`](crate::advice::Interview) and sends it actions. Nothing
+//! here writes to the page's address, storage or head.
 
 use std::any::Any;
 
@@ -9,6 +10,18 @@ use leptos::web_sys::HtmlElement;
 
 use crate::advice::Answers;
 use crate::config::Config;
+
+mod advisor;
+mod calculation;
+mod given;
+mod question;
+mod result;
+mod score;
+mod sign;
+mod start;
+mod take_along;
+
+use advisor::Advisor;
 
 /// What the box tells its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,15 +51,17 @@ pub struct Opening {
 }
 
 /// Draws the box into `target` until the handle is dropped.
+///
+/// Stable hooks in what is drawn: `data-screen` (`start`, `question`, `result`) on the root, `data-question` on the form,
+/// on each row and each answer, `data-kind` and `data-score` on each score, `data-action` on each button.
 pub fn mount(
     target: HtmlElement,
     config: ArcRwSignal<Config>,
     opening: Opening,
     notify: impl Fn(Notice) + 'static,
 ) -> Box<dyn Any> {
-    let _ = (opening, notify);
-    Box::new(leptos::mount::mount_to(
-        target,
-        move || view! { <p>{move || config.get().lang.words().interface.title}</p> },
-    ))
+    let root = target.clone();
+    Box::new(leptos::mount::mount_to(target, move || {
+        Advisor::new(root, config.into(), opening, Box::new(notify)).view()
+    }))
 }

@@ -62,6 +62,16 @@ pub struct Row {
     pub evidence: Evidence,
 }
 
+impl Row {
+    /// The fact that the row rests on or is limited by.
+    pub fn fact(&self) -> Option<Fact> {
+        match &self.evidence {
+            Evidence::Played { limit, .. } => *limit,
+            Evidence::Known(fact) => Some(*fact),
+        }
+    }
+}
+
 /// One kind, with the settings that serve this reader best. Rows stand in the order of the questions, the same ones for
 /// every kind.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,8 @@ use super::ChoiceWords;
 
 /// Buttons, headings and announcements of one language.
 pub struct Interface {
+    /// Before the last part of a list, with its spaces.
+    pub and: &'static str,
     /// The box's own name.
     pub title: &'static str,
     /// What the reader gets, in one or two sentences.

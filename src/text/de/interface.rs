@@ -7,6 +7,7 @@ use super::super::{ChoiceWords, Interface};
 use crate::advice::{Clarity, Degree, Form, Importance};
 
 pub(super) const INTERFACE: Interface = Interface {
+    and: " und ",
     title: "Welches Postfach passt zu Ihnen?",
     lead: "POP3, IMAP oder Exchange: Sagen Sie, was Ihnen wichtig ist. Sie bekommen eine Empfehlung, und zu jedem Wunsch \
            den Grund.",

@@ -7,6 +7,7 @@ use super::super::{ChoiceWords, Interface};
 use crate::advice::{Clarity, Degree, Form, Importance};
 
 pub(super) const INTERFACE: Interface = Interface {
+    and: " and ",
     title: "Which mailbox suits you?",
     lead: "POP3, IMAP or Exchange: say what matters to you. You get a recommendation, and a reason for every wish.",
     duration: |form| match form {
