@@ -18,10 +18,12 @@ mod server;
 mod story;
 mod sync;
 mod time;
+mod view;
 mod world;
 
 pub use device::Holder;
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
 pub use story::{DeviceSetup, Stage, Story};
-pub use world::{Copy, Entry, Place, Reading, World};
+pub use view::{Copy, Entry, Place, Reading};
+pub use world::World;

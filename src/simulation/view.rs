@@ -1,0 +1,188 @@
+//! What can be seen of a world: copies and entries by place, and what the server still lets recover.
+//!
+//! Invariant: looking changes nothing; whatever a reader of the box may be told about a world is read off here.
+
+use super::device::{Device, Held};
+use super::server::{Kept, Stage};
+use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, World};
+use crate::mailbox::Mailbox;
+
+/// Somewhere a copy can lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// What webmail shows. Under POP3 the server has an inbox only.
+    Server,
+    /// A device's own store.
+    Device(DeviceId),
+}
+
+/// One copy of one message in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Copy {
+    /// Which message.
+    pub message: MessageId,
+    /// Where it is filed.
+    pub folder: Folder,
+    /// Whether it is shown as read.
+    pub seen: bool,
+    /// Whether it is flagged.
+    pub flagged: bool,
+    /// Originals are the device's own (POP3, Local, what is not uploaded yet); a cache follows the server.
+    pub original: bool,
+}
+
+/// One appointment, contact or task in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    /// Which one.
+    pub entry: EntryId,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Counts changes, 0 when made.
+    pub version: u16,
+}
+
+/// Whether a device can show a message now (in any folder, but not what is only recoverable).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// From its own store, without a line.
+    Here,
+    /// By asking the server.
+    Online,
+    /// Not at all.
+    Not,
+}
+
+impl World {
+    /// The mailbox that this world is played for.
+    pub fn mailbox(&self) -> &Mailbox {
+        &self.server.mailbox
+    }
+
+    /// Days since the beginning.
+    pub fn day(&self) -> u16 {
+        self.server.day
+    }
+
+    /// The devices that the reader has and that work.
+    pub fn devices(&self) -> impl Iterator<Item = DeviceId> {
+        self.devices.iter().filter(|device| device.holder == Holder::Reader).map(|device| device.id)
+    }
+
+    /// In whose hands a device is; `None`: there is none of this number.
+    pub fn holder(&self, device: DeviceId) -> Option<Holder> {
+        self.device(device).map(|device| device.holder)
+    }
+
+    /// What a device is and how it opens the mailbox; `None`: there is none of this number.
+    pub fn setup(&self, device: DeviceId) -> Option<DeviceSetup> {
+        self.device(device).map(|device| device.setup)
+    }
+
+    /// All copies in a place (Local included on devices, recoverable items not).
+    pub fn copies(&self, place: Place) -> impl Iterator<Item = Copy> {
+        let (server, device): (&[_], _) = match place {
+            Place::Server => (&self.server.mail, None),
+            Place::Device(device) => (&[], self.device(device)),
+        };
+        let stored = device.into_iter().flat_map(Device::stored).map(Held::copy);
+        server.iter().map(Kept::copy).chain(stored)
+    }
+
+    /// The copy of a message in a place: that of the mailbox, or else the one in Local.
+    pub fn copy(&self, place: Place, message: MessageId) -> Option<Copy> {
+        match place {
+            Place::Server => self.server.find(message).map(Kept::copy),
+            Place::Device(device) => self.device(device)?.stored_copy(message).map(Held::copy),
+        }
+    }
+
+    /// Whether one of the reader's devices can show a message now.
+    pub fn reading(&self, device: DeviceId, message: MessageId) -> Reading {
+        let Some(held) = self.device(device).filter(|device| device.holder == Holder::Reader) else {
+            return Reading::Not;
+        };
+        if held.stored_copy(message).is_some() {
+            Reading::Here
+        } else if held.find(message).is_some()
+            && self.server.find(message).is_some()
+            && self.line(held).is_ok()
+        {
+            Reading::Online
+        } else {
+            Reading::Not
+        }
+    }
+
+    /// All appointments, contacts and tasks in a place.
+    pub fn entries(&self, place: Place) -> impl Iterator<Item = Entry> {
+        let (server, device): (&[_], &[_]) = match place {
+            Place::Server => (&self.server.entries, &[]),
+            Place::Device(device) => (&[], self.device(device).map_or(&[], |device| &device.entries)),
+        };
+        let held =
+            device.iter().map(|held| Entry { entry: held.entry, kind: held.kind, version: held.version });
+        server.iter().copied().chain(held)
+    }
+
+    /// One of them.
+    pub fn entry(&self, place: Place, entry: EntryId) -> Option<Entry> {
+        self.entries(place).find(|found| found.entry == entry)
+    }
+
+    /// Whether this device raised the reminder of this entry when it fell due.
+    pub fn reminded(&self, device: DeviceId, entry: EntryId) -> bool {
+        self.device(device).is_some_and(|device| device.reminded.contains(&entry))
+    }
+
+    /// What can still be recovered from the server by the user, with the last day on which it can.
+    pub fn recoverable(&self) -> impl Iterator<Item = (MessageId, u16)> {
+        self.recoverable_at(Stage::Deletions)
+    }
+
+    /// What only the administrator can still recover, with the last day on which it can be done.
+    pub fn recoverable_by_administrator(&self) -> impl Iterator<Item = (MessageId, u16)> {
+        self.recoverable_at(Stage::Purges)
+    }
+
+    fn recoverable_at(&self, stage: Stage) -> impl Iterator<Item = (MessageId, u16)> {
+        let items = self.server.recoverable.iter().filter(move |item| item.stage == stage);
+        items.map(|item| (item.kept.message, item.until))
+    }
+
+    /// Messages that were sent back to their senders.
+    pub fn bounced(&self) -> impl Iterator<Item = MessageId> {
+        self.bounced.iter().copied()
+    }
+
+    /// Messages that wait with their senders because the server cannot be reached.
+    pub fn waiting(&self) -> impl Iterator<Item = MessageId> {
+        self.server.waiting.iter().map(|waiting| waiting.message)
+    }
+
+    /// Kilobytes that count against the quota now.
+    pub fn used_kb(&self) -> u32 {
+        self.server.used_kb()
+    }
+
+    /// What the colleague, with an own login, saw last time they looked: messages of the owner's inbox. Nothing once
+    /// the right is taken away.
+    pub fn colleague_sees_mail(&self) -> usize {
+        usize::from(self.colleague.saw_mail)
+    }
+
+    /// The same for appointments, contacts and tasks.
+    pub fn colleague_sees_entries(&self) -> usize {
+        usize::from(self.colleague.saw_entries)
+    }
+
+    /// Messages that lie in other hands now: the stores of lost devices that were not wiped.
+    pub fn exposed(&self) -> usize {
+        let mut there = vec![false; usize::from(self.messages)];
+        let lost = self.devices.iter().filter(|device| device.holder == Holder::Stranger);
+        for held in lost.flat_map(Device::stored) {
+            there[usize::from(held.message.0)] = true;
+        }
+        there.into_iter().filter(|there| *there).count()
+    }
+}
