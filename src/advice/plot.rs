@@ -35,7 +35,7 @@ impl Wish {
             Self::StandIn => plot.stand_in(),
             Self::Together => plot.together(),
             Self::SmallStorage | Self::LowPrice => plot.year_of_photos(),
-            Self::NothingAtProvider => plot.three_weeks(),
+            Self::NothingAtProvider => plot.two_messages_and_an_answer(20),
             Self::ReadOffline => plot.without_a_line(),
             Self::SurviveDeviceLoss => plot.main_device_breaks(),
             Self::UndoMistake => plot.two_slips(),
@@ -93,19 +93,28 @@ impl Plot {
         self.sync_all();
     }
 
+    fn sync_last_first(&mut self) {
+        self.then(Event::Sync(self.last()));
+        self.sync_all();
+    }
+
     /// A new device takes the place of a broken or missing one.
     fn add(&mut self, kind: DeviceKind) -> DeviceId {
         self.then(Event::AddDevice(DeviceSetup::new(kind)));
         DeviceId(self.devices)
     }
 
-    /// Source: facts, scenario 16.
-    fn provider_goes(&mut self, days: u16) {
+    fn two_messages_and_an_answer(&mut self, days: u16) {
         self.mail_for_all();
         self.then(Event::DaysPass(days));
         self.mail_for_all();
         self.then(Event::Send(MAIN));
         self.sync_all();
+    }
+
+    /// Source: facts, scenario 16.
+    fn provider_goes(&mut self, days: u16) {
+        self.two_messages_and_an_answer(days);
         self.then(Event::ServerGone);
     }
 
@@ -118,8 +127,7 @@ impl Plot {
         self.then(Event::Sync(last));
         self.then(Event::Send(last));
         self.then(Event::DaysPass(20));
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
     }
 
     /// Source: facts, scenarios 5, 18, 22 and 23.
@@ -133,20 +141,17 @@ impl Plot {
         self.then(Event::Delete(last, MessageId(1)));
         self.then(Event::File(last, MessageId(2)));
         self.then(Event::Send(last));
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
     }
 
     /// Source: facts, scenario 6.
     fn deleted_on_the_phone(&mut self) {
         let last = self.last();
         self.mail();
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
         self.then(Event::Delete(last, MessageId(0)));
         self.then(Event::EmptyTrash(last));
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
     }
 
     fn two_months(&mut self) {
@@ -216,14 +221,6 @@ impl Plot {
         }
     }
 
-    fn three_weeks(&mut self) {
-        self.mail_for_all();
-        self.then(Event::DaysPass(20));
-        self.mail_for_all();
-        self.then(Event::Send(MAIN));
-        self.sync_all();
-    }
-
     /// Source: facts, scenario 19; phones keep a window of about a month (E14).
     fn without_a_line(&mut self) {
         self.mail_for_all();
@@ -252,12 +249,10 @@ impl Plot {
         let last = self.last();
         self.mail();
         self.mail();
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
         self.then(Event::Delete(last, MessageId(0)));
         self.then(Event::Purge(last, MessageId(1)));
-        self.then(Event::Sync(last));
-        self.sync_all();
+        self.sync_last_first();
         self.then(Event::DaysPass(1));
         self.then(Event::Restore(last, MessageId(0)));
     }
@@ -291,8 +286,7 @@ impl Plot {
 
     fn same_message_everywhere(&mut self) {
         self.mail();
-        self.then(Event::Sync(self.last()));
-        self.sync_all();
+        self.sync_last_first();
         for device in (0..self.devices).rev() {
             self.then(Event::Delete(DeviceId(device), MessageId(0)));
             self.then(Event::Sync(DeviceId(device)));
