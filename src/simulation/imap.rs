@@ -3,9 +3,9 @@
 //! Invariant: mail goes out by SMTP whatever becomes of the copy.
 
 use super::device::{Device, Held, Hold, Queued, Step};
-use super::mirror::play_back;
+use super::mirror::act;
 use super::server::Server;
-use super::{Folder, SentCopy};
+use super::{Folder, Reach, SentCopy};
 use crate::mailbox::DeviceKind;
 
 /// Days of mail that programs on phones keep; 30 stands for "a month or less". Source: negox.com knowledge base 372.
@@ -20,10 +20,9 @@ pub(super) const fn window(kind: DeviceKind) -> Option<u16> {
 /// the device and is tried again. Source: RFC 9051, section 6.3.12; RFC 9208, section 4.3.1 (OVERQUOTA).
 pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> SentCopy {
     device.put(Held { folder: Folder::Sent, hold: Hold::Original, ..held });
-    device.queue.push(Queued { message: held.message, folder: Folder::Sent, step: Step::Append });
-    play_back(server, device);
-    match device.find(held.message) {
-        Some(Held { hold: Hold::Cached, .. }) => SentCopy::Server,
-        Some(_) | None => SentCopy::Refused,
+    let append = Queued { message: held.message, folder: Folder::Sent, step: Step::Append };
+    match act(server, device, append, Ok(())) {
+        Reach::Server => SentCopy::Server,
+        Reach::ThisDevice | Reach::Queued | Reach::AlreadyGone => SentCopy::Refused,
     }
 }

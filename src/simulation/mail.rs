@@ -145,7 +145,7 @@ impl World {
             count,
             reach: reached,
             recoverable: (self.server.recoverable.len() - recoverable) as u16,
-            lost: before - self.reachable(),
+            lost: self.lost_since(&before),
         }
     }
 

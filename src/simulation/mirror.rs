@@ -11,79 +11,76 @@ use super::server::{Kept, Server};
 use super::{Folder, MessageId, Reach, Refusal, Round, SentCopy, exchange, imap};
 use crate::mailbox::Mailbox;
 
-/// What playing back came to.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Played {
-    pub removed: u16,
-    pub refused: u16,
-    /// Whether the last step found something to do.
-    pub last_done: bool,
+/// What a step came to on the server.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Played {
+    Done,
+    /// The message is not where the device believed it to be.
+    NothingThere,
+    /// The mailbox is full.
+    Refused,
 }
 
 /// Plays back what the device has queued, in order. What the full mailbox refuses stays queued, with everything later
 /// that concerns the same message. Source: RFC 4549, section 4.2 (disconnected client: replay, then resynchronise).
-pub(super) fn play_back(server: &mut Server, device: &mut Device) -> Played {
-    let mut played = Played::default();
+pub(super) fn play_back(server: &mut Server, device: &mut Device, round: &mut Round) {
     let mut kept: Vec<Queued> = Vec::new();
     for queued in mem::take(&mut device.queue) {
         if kept.iter().any(|earlier| earlier.message == queued.message) {
             kept.push(queued);
             continue;
         }
-        played.last_done = match queued.step {
-            Step::Append => {
-                let fits = append(server, device, queued);
-                if !fits {
-                    kept.push(queued);
-                    played.refused += 1;
-                }
-                fits
+        match play(server, device, queued) {
+            Played::Done => round.removed += u16::from(queued.step == Step::Expunge),
+            Played::NothingThere => {}
+            Played::Refused => {
+                kept.push(queued);
+                round.refused += 1;
             }
-            Step::Seen => found(server, queued).map(|kept| kept.seen = true).is_some(),
-            Step::Flag => found(server, queued).map(|kept| kept.flagged = true).is_some(),
-            Step::Move(to) => {
-                let day = server.day;
-                found(server, queued)
-                    .map(|kept| {
-                        kept.folder = to;
-                        kept.since = day;
-                    })
-                    .is_some()
-            }
-            Step::Expunge => {
-                let there = found(server, queued).is_some();
-                if there {
-                    server.erase_one(queued.message);
-                }
-                played.removed += u16::from(there);
-                there
-            }
-        };
+        }
     }
     device.queue = kept;
-    played
 }
 
-fn found(server: &mut Server, queued: Queued) -> Option<&mut Kept> {
-    server.find_in(queued.folder, queued.message)
+/// Does one step on the server.
+pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
+    let day = server.day;
+    if queued.step == Step::Append {
+        return append(server, device, queued);
+    }
+    let Some(kept) = server.find_in(queued.folder, queued.message) else {
+        return Played::NothingThere;
+    };
+    match queued.step {
+        Step::Append => {}
+        Step::Seen => kept.seen = true,
+        Step::Flag => kept.flagged = true,
+        Step::Move(to) => {
+            kept.folder = to;
+            kept.since = day;
+        }
+        Step::Expunge => server.erase_one(queued.message),
+    }
+    Played::Done
 }
 
 /// Uploads a message that the device made: all or nothing. Source: RFC 9051, section 6.3.12 (APPEND).
-fn append(server: &mut Server, device: &mut Device, queued: Queued) -> bool {
+fn append(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
     let day = server.day;
     let Some(held) = device.find_mut(queued.message) else {
-        return true;
+        return Played::NothingThere;
     };
     if !server.has_room(held.kb) {
-        return false;
+        return Played::Refused;
     }
     held.hold = Hold::Cached;
     let Held { message, date, kb, .. } = *held;
     server.put(Kept { message, date, kb, folder: queued.folder, seen: true, flagged: false, since: day });
-    true
+    Played::Done
 }
 
-/// Does something on the device and, with a line, on the server at once; else it waits for the next round.
+/// Does something on the device and, with a line, on the server at once; else it waits for the next round. So does
+/// what concerns a message of which something is waiting already.
 pub(super) fn act(
     server: &mut Server,
     device: &mut Device,
@@ -96,11 +93,15 @@ pub(super) fn act(
         device.queue.retain(|earlier| earlier.message != queued.message);
         return Reach::ThisDevice;
     }
-    device.queue.push(queued);
-    match line {
-        Ok(()) if play_back(server, device).last_done => Reach::Server,
-        Ok(()) if device.queue.is_empty() => Reach::AlreadyGone,
-        Ok(()) | Err(_) => Reach::Queued,
+    let waits = device.queue.iter().any(|earlier| earlier.message == queued.message);
+    let played = if line.is_ok() && !waits { play(server, device, queued) } else { Played::Refused };
+    match played {
+        Played::Done => Reach::Server,
+        Played::NothingThere => Reach::AlreadyGone,
+        Played::Refused => {
+            device.queue.push(queued);
+            Reach::Queued
+        }
     }
 }
 

@@ -124,7 +124,7 @@ impl World {
         let before = self.reachable();
         self.server.erase_one(message);
         let recoverable = self.server.recoverable.iter().any(|item| item.kept.message == message);
-        Outcome::ColleagueDeleted { recoverable, lost: before - self.reachable() }
+        Outcome::ColleagueDeleted { recoverable, lost: self.lost_since(&before) }
     }
 
     /// Somebody with the password works in webmail. Only mail is emptied; under POP3 there is no trash on the server
@@ -161,7 +161,7 @@ impl World {
             Mailbox::Pop3(_) | Mailbox::Imap(_) => erased,
             Mailbox::Exchange(_) => 0,
         };
-        let lost = before - self.reachable();
+        let lost = self.lost_since(&before);
         Outcome::Emptied { trashed, recoverable, by_administrator, erased, lost }
     }
 
@@ -174,7 +174,7 @@ impl World {
         let mut exposed: Vec<_> = self.copies(Place::Device(id)).map(|copy| copy.message).collect();
         exposed.sort_unstable();
         exposed.dedup();
-        Outcome::Stolen { exposed: exposed.len() as u16, lost: before - self.reachable() }
+        Outcome::Stolen { exposed: exposed.len() as u16, lost: self.lost_since(&before) }
     }
 
     pub(super) fn break_device(&mut self, id: DeviceId) -> Outcome {
@@ -184,7 +184,7 @@ impl World {
             device.holder = Holder::Nobody;
             device.clear();
         }
-        Outcome::Broke { lost: before - self.reachable() }
+        Outcome::Broke { lost: self.lost_since(&before) }
     }
 
     pub(super) fn order_wipe(&mut self, id: DeviceId) -> Outcome {

@@ -29,7 +29,7 @@ impl World {
         let mut round = Round::default();
         if device.wipe == Wipe::Pending {
             let erased = exchange::obey_wipe(device);
-            return Outcome::Wiped { erased, lost: before - self.reachable() };
+            return Outcome::Wiped { erased, lost: self.lost_since(&before) };
         }
         match device.access {
             Access::Pop3(access) => match pop3::begin(server, device, access) {
@@ -41,9 +41,7 @@ impl World {
                 }
             },
             Access::Imap | Access::Exchange => {
-                let played = mirror::play_back(server, device);
-                round.removed = played.removed;
-                round.refused = played.refused;
+                mirror::play_back(server, device, &mut round);
                 mirror::send_waiting(server, device, &mut round);
                 mirror::pull(server, device, &mut round);
                 if groupware::carries(&server.mailbox, device) {
@@ -51,7 +49,7 @@ impl World {
                 }
             }
         }
-        round.lost = before - self.reachable();
+        round.lost = self.lost_since(&before);
         Outcome::Synced(round)
     }
 
@@ -82,7 +80,7 @@ impl World {
             round.removed = pop3::quit(server, device);
             mirror::send_waiting(server, device, &mut round);
         }
-        round.lost = before - self.reachable();
+        round.lost = self.lost_since(&before);
         Outcome::Synced(round)
     }
 

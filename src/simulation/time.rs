@@ -18,7 +18,7 @@ impl World {
             expiry.recovery = exchange::expire(&mut self.server);
         }
         expiry.sent_back = self.give_up();
-        expiry.lost = before - self.reachable() - expiry.sent_back;
+        expiry.lost = self.lost_since(&before) - expiry.sent_back;
         Outcome::TimePassed(expiry)
     }
 
@@ -72,6 +72,6 @@ impl World {
         self.server.mail.clear();
         self.server.recoverable.clear();
         self.server.entries.clear();
-        Outcome::ServerWentForGood { lost: before - self.reachable() }
+        Outcome::ServerWentForGood { lost: self.lost_since(&before) }
     }
 }

@@ -104,8 +104,8 @@ impl World {
         }
     }
 
-    /// How many messages the reader still has in any way: on the server, on a device, to recover, on their way.
-    pub(super) fn reachable(&self) -> u16 {
+    /// Which messages the reader still has in any way: on the server, on a device, to recover, on their way.
+    pub(super) fn reachable(&self) -> Vec<bool> {
         let mut there = vec![false; usize::from(self.messages)];
         let mut note = |message: MessageId| there[usize::from(message.0)] = true;
         self.server.mail.iter().for_each(|kept| note(kept.message));
@@ -113,7 +113,13 @@ impl World {
         self.server.waiting.iter().for_each(|waiting| note(waiting.message));
         let devices = self.devices.iter().filter(|device| device.holder == Holder::Reader);
         devices.flat_map(Device::stored).for_each(|held| note(held.message));
-        there.into_iter().filter(|there| *there).count() as u16
+        there
+    }
+
+    /// How many messages the reader had then and has no longer.
+    pub(super) fn lost_since(&self, before: &[bool]) -> u16 {
+        let now = self.reachable();
+        before.iter().zip(now).filter(|(had, has)| **had && !has).count() as u16
     }
 
     /// Whether the mailbox carries appointments, contacts and tasks.
