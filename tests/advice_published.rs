@@ -105,7 +105,7 @@ fn keys_become_answers() {
         (r#""slow_or_metered_connection": "yes""#, "connection=metered"),
         (r#""slow_or_metered_connection": "yes", "often_offline": "yes""#, "connection=offline"),
         (r#""accidental_or_malicious_deletion_protection": "yes""#, "mistake=yes,sabotage=yes"),
-        (r#""remote_wipe_or_compliance": "yes""#, "policy=wipe"),
+        (r#""remote_wipe_or_compliance": "yes""#, "policy=wipe!!"),
         (r#""client_lacks_exchange": "yes""#, "program=none"),
         (r#""client_lacks_exchange": "no""#, "program=outlook"),
         (r#""business_use": "yes""#, "devices=both"),

@@ -18,7 +18,7 @@
 //! | both of them | no | `connection` = `always` |
 //! | `device_loss_protection` | yes / no | `device-loss` = `yes` / `no` |
 //! | `accidental_or_malicious_deletion_protection` | yes / no | `mistake` and `sabotage` = `yes` / `no` |
-//! | `remote_wipe_or_compliance` | yes / no | `policy` = `wipe` / `none` |
+//! | `remote_wipe_or_compliance` | yes / no | `policy` = `wipe` as a must, for a rule is no matter of taste / `none` |
 //! | `client_lacks_exchange` | yes / no | `program` = `none` / `outlook` |
 //! | `budget` | yes / no | `budget` = `tight` / `open` |
 //! | `admin_effort` | yes / no | `effort` = `little` / `fine` |
@@ -28,7 +28,7 @@
 //! a computer and a phone.
 
 use serde_json::{Map, Value};
-use which_mailbox::advice::{Answers, Question, standing};
+use which_mailbox::advice::{Answers, Importance, Question, standing};
 use which_mailbox::mailbox::MailboxKind;
 
 /// One published recommendation.
@@ -127,7 +127,7 @@ enum Need {
 }
 
 /// The keys that each answer a question of ours, and the choices for yes and no.
-const SIMPLE: [(&str, Question, &str, &str); 12] = [
+const SIMPLE: [(&str, Question, &str, &str); 11] = [
     ("same_state_everywhere", Question::SameState, "same", "apart"),
     ("webmail_access", Question::Webmail, "yes", "no"),
     ("calendar_contacts_tasks_sync", Question::Calendar, "mine", "none"),
@@ -137,13 +137,13 @@ const SIMPLE: [(&str, Question, &str, &str); 12] = [
     ("device_loss_protection", Question::DeviceLoss, "yes", "no"),
     ("accidental_or_malicious_deletion_protection", Question::Mistake, "yes", "no"),
     ("accidental_or_malicious_deletion_protection", Question::Sabotage, "yes", "no"),
-    ("remote_wipe_or_compliance", Question::Policy, "wipe", "none"),
     ("budget", Question::Budget, "tight", "open"),
     ("admin_effort", Question::Effort, "little", "fine"),
 ];
 
 /// The other keys that we know.
-const OTHERS: [&str; 7] = [
+const OTHERS: [&str; 8] = [
+    "remote_wipe_or_compliance",
     "device_count",
     "server_storage_small",
     "many_or_large_messages",
@@ -191,6 +191,16 @@ fn answers(keys: &Map<String, Value>, complaints: &mut Vec<String>) -> Answers {
         (_, Need::Yes) => set(&mut answers, Question::Connection, "metered"),
         (Need::No, Need::No) => set(&mut answers, Question::Connection, "always"),
         (Need::No | Need::Unknown, Need::No | Need::Unknown) => {}
+    }
+    match need("remote_wipe_or_compliance") {
+        Need::Yes => {
+            set(&mut answers, Question::Policy, "wipe");
+            if let Some(wipe) = answers.get(Question::Policy) {
+                answers.set(Question::Policy, wipe.choice, Importance::Must);
+            }
+        }
+        Need::No => set(&mut answers, Question::Policy, "none"),
+        Need::Unknown => {}
     }
     match need("client_lacks_exchange") {
         Need::Yes => set(&mut answers, Question::Program, "none"),

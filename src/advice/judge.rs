@@ -87,10 +87,10 @@ fn known(wish: Wish, kind: MailboxKind, situation: Situation) -> Option<(Fact, D
             | Wish::UndoMistake
             | Wish::UndoSabotage
             | Wish::RemoteWipe
-            | Wish::LowPrice
             | Wish::LittleEffort,
-            _,
-        ) => return None,
+            Pop3 | Imap | Exchange,
+        )
+        | (Wish::LowPrice, Pop3 | Imap) => return None,
     })
 }
 
@@ -102,22 +102,25 @@ fn known(wish: Wish, kind: MailboxKind, situation: Situation) -> Option<(Fact, D
 /// * A program that does not speak Exchange gets the mail by IMAP and leaves calendar and tasks to the browser.
 /// * Exchange wants somebody who administers it.
 fn limit(wish: Wish, mailbox: &Mailbox, program: Option<Wish>) -> Option<Fact> {
-    let kind = mailbox.kind();
-    match (wish, kind) {
-        (Wish::MyCalendar, MailboxKind::Imap) => match program {
-            Some(Wish::OtherProgram | Wish::NoExchangeProgram) => None,
-            Some(_) | None => Some(Fact::OutlookNeedsDavAddOn),
-        },
-        (Wish::SharedCalendar, MailboxKind::Imap) => Some(Fact::DavSharingDepends),
-        (Wish::StandIn | Wish::Together, MailboxKind::Imap) => Some(Fact::AclDepends),
-        (Wish::MyCalendar | Wish::SharedCalendar | Wish::Together, MailboxKind::Exchange)
-            if program == Some(Wish::NoExchangeProgram) =>
-        {
-            Some(Fact::NoExchange)
-        }
-        (Wish::LittleEffort, MailboxKind::Exchange) => Some(Fact::ExchangeAdmin),
-        (_, MailboxKind::Pop3 | MailboxKind::Imap | MailboxKind::Exchange) => None,
-    }
+    use MailboxKind::{Exchange, Imap};
+    const LIMITS: [(Wish, MailboxKind, Fact); 8] = [
+        (Wish::MyCalendar, Imap, Fact::OutlookNeedsDavAddOn),
+        (Wish::SharedCalendar, Imap, Fact::DavSharingDepends),
+        (Wish::StandIn, Imap, Fact::AclDepends),
+        (Wish::Together, Imap, Fact::AclDepends),
+        (Wish::MyCalendar, Exchange, Fact::NoExchange),
+        (Wish::SharedCalendar, Exchange, Fact::NoExchange),
+        (Wish::Together, Exchange, Fact::NoExchange),
+        (Wish::LittleEffort, Exchange, Fact::ExchangeAdmin),
+    ];
+    let no_exchange = program == Some(Wish::NoExchangeProgram);
+    let not_outlook = no_exchange || program == Some(Wish::OtherProgram);
+    LIMITS
+        .into_iter()
+        .find(|(limited, kind, _)| *limited == wish && *kind == mailbox.kind())
+        .map(|(_, _, fact)| fact)
+        .filter(|fact| *fact != Fact::OutlookNeedsDavAddOn || !not_outlook)
+        .filter(|fact| *fact != Fact::NoExchange || no_exchange)
 }
 
 /// What every candidate's story came to, remembered: the same wish in the same situation is played once.
