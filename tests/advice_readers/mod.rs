@@ -1,8 +1,11 @@
 //! Readers for the tests of the advice: all that differ in one or two answers, and many drawn by a fixed rule.
 //!
 //! Invariant: the same readers on every run.
+#![allow(dead_code)] // Each test file uses some of it.
 
-use which_mailbox::advice::{Answers, Importance, Question};
+use std::sync::LazyLock;
+
+use which_mailbox::advice::{Answers, Importance, Question, Verdict, standing};
 
 /// The answers that a link stands for. Panics where the link says something that is not understood.
 pub fn reader(link: &str) -> Answers {
@@ -29,6 +32,15 @@ pub fn one_or_two_answers() -> Vec<Answers> {
         }
     }
     readers
+}
+
+/// All of [`one_or_two_answers`] and 200 of [`drawn`] that have a wish, with their verdicts, judged once per test file.
+pub fn judged() -> &'static [(Answers, [Verdict; 3])] {
+    static JUDGED: LazyLock<Vec<(Answers, [Verdict; 3])>> = LazyLock::new(|| {
+        let readers = one_or_two_answers().into_iter().chain(drawn(200));
+        readers.filter_map(|answers| standing(&answers).map(|verdicts| (answers, verdicts))).collect()
+    });
+    &JUDGED
 }
 
 /// So many readers with answers and weights of all sorts.
