@@ -22,7 +22,7 @@ pub(super) fn lang<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Er
 
 fn is_language_tag(text: &str) -> bool {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    (2..=3).contains(&letters) && text.bytes().nth(letters).is_none_or(|next| next == b'-')
+    (2..=3).contains(&letters) && text.as_bytes().get(letters).is_none_or(|&next| next == b'-')
 }
 
 /// `"advice"`.
