@@ -6,7 +6,7 @@
 mod advice_readers;
 
 use advice_readers::{judged, reader};
-use which_mailbox::advice::{Degree, Evidence, Fact, Finding, Situation, standing};
+use which_mailbox::advice::{Degree, Evidence, Fact, Finding, Question, Situation, standing};
 use which_mailbox::mailbox::{DeviceKind, MailboxKind};
 
 #[test]
@@ -65,6 +65,23 @@ fn a_story_is_set_in_the_readers_own_situation() {
     }
     assert_eq!(Situation::of(&reader("storage=small")).stage().quota_kb, Some(50_000));
     assert_eq!(Situation::of(&reader("storage=plenty")).stage().quota_kb, None);
+}
+
+#[test]
+fn little_storage_is_felt_by_no_other_wish() {
+    for (answers, verdicts) in judged() {
+        let mut scarce = answers.clone();
+        assert!(scarce.set_id(Question::Storage, "small"));
+        for verdict in verdicts {
+            for row in verdict.rows.iter().filter(|row| row.question != Question::Storage) {
+                let Evidence::Played { finding, .. } = row.evidence else { continue };
+                let wish = answers.choice(row.question).unwrap().wish.unwrap();
+                let story = wish.story(Situation::of(&scarce)).unwrap();
+                let seen = Finding::observe(wish, &story, story.events.len(), &verdict.mailbox);
+                assert_eq!(seen.map(|(_, finding)| finding), Some(finding), "{}", scarce.to_link());
+            }
+        }
+    }
 }
 
 #[test]

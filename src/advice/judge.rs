@@ -123,21 +123,24 @@ fn limit(wish: Wish, mailbox: &Mailbox, program: Option<Wish>) -> Option<Fact> {
         .filter(|fact| *fact != Fact::NoExchange || no_exchange)
 }
 
-/// What every candidate's story came to, remembered: the same wish in the same situation is played once.
+/// What every candidate's story came to, remembered: the same wish with the same devices is played once.
+///
+/// Storage is left out of the memory: only the wish that is about it has a story that fills it, and who has that wish has
+/// little of it. A test holds this.
 pub(super) struct Judge {
-    played: [[Option<[Degree; candidate::COUNT]>; Situation::COUNT]; Wish::COUNT],
+    played: [[Option<[Degree; candidate::COUNT]>; Situation::DEVICE_SETS]; Wish::COUNT],
 }
 
 impl Judge {
     /// A judge who has seen nothing yet.
     pub(super) const fn new() -> Self {
-        Self { played: [[None; Situation::COUNT]; Wish::COUNT] }
+        Self { played: [[None; Situation::DEVICE_SETS]; Wish::COUNT] }
     }
 
     /// How far each candidate meets a wish of this reader.
     pub(super) fn degrees(&mut self, wish: Wish, reader: Reader) -> [Degree; candidate::COUNT] {
         let situation = reader.situation;
-        let memory = &mut self.played[wish as usize][situation.index()];
+        let memory = &mut self.played[wish as usize][situation.device_set()];
         let mut degrees = *memory.get_or_insert_with(|| play_all(wish, situation));
         for (degree, mailbox) in degrees.iter_mut().zip(&candidate::ALL) {
             *degree = match known(wish, mailbox.kind(), situation) {

@@ -6,7 +6,7 @@
 use super::answers::{Answers, Importance};
 use super::candidate;
 use super::judge::{Judge, Reader};
-use super::question::Question;
+use super::question::{Choice, Question};
 use super::verdict::{Advice, Change, Clarity, Degree, Row, Verdict, next_steps};
 use super::wish::Wish;
 use crate::mailbox::MailboxKind;
@@ -182,15 +182,24 @@ fn changes(judge: &mut Judge, answers: &Answers, winner: Option<MailboxKind>) ->
 /// One answer changed: the question and its new choice, `None` for an answer taken back.
 type Step = (Question, Option<u8>);
 
+/// All steps that can have an effect: to another wish, and from a wish to none, which is the choice that wishes nothing
+/// where there is one, else taking the answer back.
 fn steps(answers: &Answers) -> Vec<Step> {
     let mut steps = Vec::new();
     let given = answers.answered().map(|(question, _)| question);
     let open = Question::ALL.into_iter().filter(|question| answers.get(*question).is_none());
     for question in given.chain(open) {
+        let choices = question.choices();
         let now = answers.get(question).map(|answer| answer.choice);
-        let choices = (0..question.choices().len() as u8).map(Some);
-        let skipped = now.map(|_| None);
-        steps.extend(choices.chain(skipped).filter(|new| *new != now).map(|new| (question, new)));
+        let wishes_now = answers.choice(question).is_some_and(Choice::is_wish);
+        for (at, choice) in choices.iter().enumerate() {
+            if Some(at as u8) != now && (choice.is_wish() || wishes_now) {
+                steps.push((question, Some(at as u8)));
+            }
+        }
+        if wishes_now && choices.iter().all(Choice::is_wish) {
+            steps.push((question, None));
+        }
     }
     steps
 }

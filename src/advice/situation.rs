@@ -27,8 +27,8 @@ enum Devices {
 }
 
 impl Situation {
-    /// How many situations there are.
-    pub(super) const COUNT: usize = 8;
+    /// How many sets of devices there are.
+    pub(super) const DEVICE_SETS: usize = 4;
 
     /// The situation of a reader who gave these answers. Who did not say is taken for the usual one: a computer and a
     /// phone, and enough storage.
@@ -65,8 +65,8 @@ impl Situation {
         self.devices().iter().any(|kind| !kind.is_mobile())
     }
 
-    /// A number below [`Self::COUNT`] that no other situation has.
-    pub(super) const fn index(self) -> usize {
-        self.devices as usize * 2 + self.small as usize
+    /// The number of the set of devices, below [`Self::DEVICE_SETS`].
+    pub(super) const fn device_set(self) -> usize {
+        self.devices as usize
     }
 }
