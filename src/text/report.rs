@@ -11,7 +11,7 @@ pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
     let interface = &words.interface;
     let labels = |questions: &mut dyn Iterator<Item = Question>| {
         let labels: Vec<&str> = questions.map(|question| (words.question)(question).label).collect();
-        list(&labels, interface.and)
+        labels.join("; ")
     };
     let musts = labels(&mut verdict.ruled_out_by());
     if !musts.is_empty() {

@@ -18,11 +18,13 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
     let leads_to_result = number == of || advisor.interview.with_untracked(Interview::is_changing);
     let (number, of) = (number as u16, of as u16);
     view! {
-        <label class="progress">
-            <span>{(interface.question_of)(number, of)}</span>
-            <progress max=of value=number></progress>
-        </label>
-        <h2 class="small-title">{interface.title}</h2>
+        <div class="top">
+            <h2 class="small-title">{interface.title}</h2>
+            <label>
+                <span>{(interface.question_of)(number, of)}</span>
+                <progress max=of value=number></progress>
+            </label>
+        </div>
         <form
             data-question=question.id()
             on:submit=move |submit| {
@@ -79,7 +81,7 @@ fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Vec<A
         .collect()
 }
 
-/// Always in the same place; where the answer is no wish, it is out of use and not to be seen.
+/// Always in the same place; where the answer is no wish, there is nothing to weigh and it is out of use.
 fn weights(advisor: Advisor, question: Question, words: &'static Words) -> impl IntoView {
     let weightless = move || {
         advisor.interview.with(|interview| !interview.answers().choice(question).is_some_and(Choice::is_wish))

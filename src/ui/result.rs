@@ -49,7 +49,11 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView 
     let contradictions = advice.contradictions.iter().map(|(one, other)| {
         (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label)
     });
-    let changes = advice.changes.iter().map(|possible| change(possible, words));
+    let changes = advice.changes.iter().map(|possible| {
+        let kind = possible.winner;
+        view! { <li data-kind=kind.id()>{sign(kind)} <p>{change(possible, words)}</p></li> }
+    });
+    let changes: Vec<_> = changes.collect();
     let steps = advice.next_steps.iter().map(|step| view! { <li>{(words.next_step)(*step)}</li> });
     let legal = advice.legal.then(|| {
         let fact = Fact::NoLegalArchive;
@@ -73,7 +77,8 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView 
                 .into_any(),
         )}
         {section(interface.others, others.collect::<Vec<_>>().into_any())}
-        {sentences(interface.changes, changes.collect())}
+        {(!changes.is_empty())
+            .then(|| section(interface.changes, view! { <ul class="changes">{changes}</ul> }.into_any()))}
         {sentences(interface.mixed_title, advice.mixed.then(|| interface.mixed.into()).into_iter().collect())}
         {legal}
         {section(interface.next_steps, view! { <ol>{steps.collect::<Vec<_>>()}</ol> }.into_any())}
@@ -132,7 +137,8 @@ fn other(verdict: &Verdict, winner: &Verdict, words: &'static Words) -> AnyView 
     let kind = verdict.mailbox.kind();
     view! {
         <div class="other" data-kind=kind.id()>
-            <p>{sign(kind)} <b>{(words.mailbox)(&verdict.mailbox)}</b></p>
+            {sign(kind)}
+            <p><b>{(words.mailbox)(&verdict.mailbox)}</b></p>
             <p>{why_not(verdict, winner, words)}</p>
             <details>
                 <summary>{(words.interface.calculation_of)((words.kind)(kind))}</summary>

@@ -39,7 +39,7 @@ fn score(verdict: &Verdict, words: &'static Words) -> impl IntoView + use<> {
     let kind = verdict.mailbox.kind();
     let (score, possible) = (verdict.score(), verdict.possible_score());
     let musts: Vec<&str> = verdict.ruled_out_by().map(|question| (words.question)(question).label).collect();
-    let out = (!musts.is_empty()).then(|| (words.interface.ruled_out)(&musts.join(", ")));
+    let out = (!musts.is_empty()).then(|| (words.interface.ruled_out)(&musts.join("; ")));
     view! {
         <li data-kind=kind.id() data-score=score>
             {sign(kind)} <b>{(words.kind)(kind)}</b>

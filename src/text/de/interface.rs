@@ -81,7 +81,9 @@ pub(super) const INTERFACE: Interface = Interface {
         .concat()
     },
     changes: "Was das Ergebnis ändern würde",
-    change: |kind, answers| [kind, " läge vorn, wenn Sie hier anders antworten: ", answers].concat(),
+    change: |kind, answers| {
+        [kind, " würden wir empfehlen, wenn Sie hier anders antworten: ", answers, "."].concat()
+    },
     changed: |question, choice| match choice {
         Some(choice) => ["„", question, "“ mit „", choice, "“"].concat(),
         None => ["„", question, "“ ohne Angabe"].concat(),

@@ -72,7 +72,9 @@ pub(super) const INTERFACE: Interface = Interface {
         ["“", one, "” and “", other, "”: no mailbox meets both together, whatever its settings."].concat()
     },
     changes: "What would change the result",
-    change: |kind, answers| [kind, " would come first, if you answered differently here: ", answers].concat(),
+    change: |kind, answers| {
+        ["We would recommend ", kind, " if you answered differently here: ", answers, "."].concat()
+    },
     changed: |question, choice| match choice {
         Some(choice) => ["“", question, "” with “", choice, "”"].concat(),
         None => ["“", question, "” left open"].concat(),
