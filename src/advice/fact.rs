@@ -25,6 +25,8 @@ pub enum Fact {
     ExchangeAdmin,
     /// Calendars on CalDAV hosts can be shared where host and program both support it.
     DavSharingDepends,
+    /// Calendar and contacts by CalDAV and CardDAV are set up on each device beside the mail.
+    DavSetUp,
     /// Mail programs on computers load everything by default, whatever the protocol could spare.
     ComputersLoadAll,
     /// POP3 loads every message whole.
@@ -55,6 +57,7 @@ impl Fact {
             }
             Self::AclDepends => "https://www.rfc-editor.org/rfc/rfc4314",
             Self::DavSharingDepends => "https://www.rfc-editor.org/rfc/rfc3744",
+            Self::DavSetUp => "https://www.ionos.de/digitalguide/server/knowhow/carddav/",
             Self::ComputersLoadAll => {
                 "https://github.com/mozilla/releases-comm-central/blob/master/mailnews/mailnews.js"
             }

@@ -100,10 +100,11 @@ fn known(wish: Wish, kind: MailboxKind, situation: Situation) -> Option<(Fact, D
 ///   long as the program is not known, the wish is met partly. Source: [`Fact::OutlookNeedsDavAddOn`].
 /// * Sharing by IMAP rights (RFC 4314) or WebDAV rights (RFC 3744) wants a host and programs that both support it.
 /// * A program that does not speak Exchange gets the mail by IMAP and leaves calendar and tasks to the browser.
-/// * Exchange wants somebody who administers it.
+/// * CalDAV and CardDAV are set up on each device beside the mail, and Exchange wants somebody who administers it: neither
+///   is as little work as can be.
 fn limit(wish: Wish, mailbox: &Mailbox, program: Option<Wish>) -> Option<Fact> {
     use MailboxKind::{Exchange, Imap};
-    const LIMITS: [(Wish, MailboxKind, Fact); 8] = [
+    const LIMITS: [(Wish, MailboxKind, Fact); 9] = [
         (Wish::MyCalendar, Imap, Fact::OutlookNeedsDavAddOn),
         (Wish::SharedCalendar, Imap, Fact::DavSharingDepends),
         (Wish::StandIn, Imap, Fact::AclDepends),
@@ -111,6 +112,7 @@ fn limit(wish: Wish, mailbox: &Mailbox, program: Option<Wish>) -> Option<Fact> {
         (Wish::MyCalendar, Exchange, Fact::NoExchange),
         (Wish::SharedCalendar, Exchange, Fact::NoExchange),
         (Wish::Together, Exchange, Fact::NoExchange),
+        (Wish::LittleEffort, Imap, Fact::DavSetUp),
         (Wish::LittleEffort, Exchange, Fact::ExchangeAdmin),
     ];
     let no_exchange = program == Some(Wish::NoExchangeProgram);
@@ -121,6 +123,7 @@ fn limit(wish: Wish, mailbox: &Mailbox, program: Option<Wish>) -> Option<Fact> {
         .map(|(_, _, fact)| fact)
         .filter(|fact| *fact != Fact::OutlookNeedsDavAddOn || !not_outlook)
         .filter(|fact| *fact != Fact::NoExchange || no_exchange)
+        .filter(|fact| *fact != Fact::DavSetUp || matches!(mailbox, Mailbox::Imap(with) if with.dav))
 }
 
 /// What every candidate's story came to, remembered: the same wish with the same devices is played once.

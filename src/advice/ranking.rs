@@ -112,7 +112,7 @@ pub fn advise(answers: &Answers) -> Option<Advice> {
     })
 }
 
-/// A lead of an eighth of all points or less is close. Where only the winner meets every must, all is clear.
+/// A lead of a sixth of all points or less is close. Where only the winner meets every must, all is clear.
 fn clarity(verdicts: &[Verdict; 3]) -> Clarity {
     let [first, second, _] = verdicts;
     if first.ruled_out_by().next().is_some() {
@@ -123,7 +123,7 @@ fn clarity(verdicts: &[Verdict; 3]) -> Clarity {
     }
     match first.score() - second.score() {
         0 => Clarity::Tie,
-        lead if lead * 8 <= first.possible_score() => Clarity::Close,
+        lead if lead * 6 <= first.possible_score() => Clarity::Close,
         _ => Clarity::Clear,
     }
 }

@@ -115,9 +115,9 @@ impl Verdict {
 /// How clear the first place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clarity {
-    /// It leads by more than an eighth of all points, or is the only one that meets every must.
+    /// It leads by more than a sixth of all points, or is the only one that meets every must.
     Clear,
-    /// It leads by an eighth or less.
+    /// It leads by a sixth or less.
     Close,
     /// The first two have equal points; the simpler and cheaper offer stands first.
     Tie,

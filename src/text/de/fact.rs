@@ -26,6 +26,9 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::DavSharingDepends => {
             "Kalender über CalDAV lassen sich nur teilen, wo Anbieter und Programm es beide unterstützen."
         }
+        Fact::DavSetUp => {
+            "CalDAV und CardDAV richten Sie auf jedem Gerät neben der Post ein, auf Android mit einer eigenen App."
+        }
         Fact::ComputersLoadAll => {
             "Auf dem Computer laden Mailprogramme jede Nachricht ganz, solange Sie es nicht anders einstellen."
         }

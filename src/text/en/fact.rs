@@ -24,6 +24,9 @@ pub(super) fn fact(fact: Fact) -> &'static str {
         Fact::DavSharingDepends => {
             "Calendars kept by CalDAV can be shared only where both provider and program support it."
         }
+        Fact::DavSetUp => {
+            "CalDAV and CardDAV are set up on each device beside the mail, on Android with an app of their own."
+        }
         Fact::ComputersLoadAll => {
             "On a computer, mail programs load every message whole unless you change their settings."
         }
