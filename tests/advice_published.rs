@@ -43,8 +43,9 @@ fn a_case_is_printed_with_what_its_source_says_and_what_we_say() {
     let report = Report::of(
         "cases",
         concat!(
+            "\u{feff}",
             r#"{"id": "a", "advice": "imap", "answers": {"same_state_everywhere": "yes"}}"#,
-            "\n\n",
+            "\r\n\n",
             r#"{"id": "b", "advice": "imap", "answers": {"privacy_not_on_server": "yes"}}"#,
         ),
     );
@@ -109,6 +110,7 @@ fn keys_become_answers() {
         (r#""client_lacks_exchange": "yes""#, "program=none"),
         (r#""client_lacks_exchange": "no""#, "program=outlook"),
         (r#""business_use": "yes""#, "devices=both"),
+        (r#""device_count": null, "budget": null, "webmail_access": "yes""#, "webmail=yes"),
         ("", "devices=both"),
     ] {
         let case = Case::read(&format!(r#"{{"id": "x", "advice": "imap", "answers": {{{keys}}}}}"#)).unwrap();

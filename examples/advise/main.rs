@@ -8,6 +8,7 @@
 
 mod published;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -25,7 +26,8 @@ fn main() -> ExitCode {
         }
     };
     let report = published::Report::of(&name, &text);
-    print!("{}", report.lines);
+    // Whoever reads may close the pipe early (`| head`): then there is nobody left to tell.
+    let _ = std::io::stdout().write_all(report.lines.as_bytes());
     eprint!("{}", report.complaints);
     if report.complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }

@@ -24,7 +24,7 @@
 //! | `admin_effort` | yes / no | `effort` = `little` / `fine` |
 //! | `business_use` | any | no question of ours: what firms need has questions of its own |
 //!
-//! `unknown` is the same as a key that is missing. A case that names no need at all is advised as for the usual situation,
+//! `unknown` and `null` are the same as a key that is missing. A case that names no need at all is advised as for the usual situation,
 //! a computer and a phone.
 
 use serde_json::{Map, Value};
@@ -88,6 +88,7 @@ impl Report {
     pub fn of(file: &str, text: &str) -> Self {
         let mut report = Self::default();
         let (mut agreed, mut cases) = (0_u32, 0_u32);
+        let text = text.trim_start_matches('\u{feff}');
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let mut complain = |complaint: &str| {
                 report.complaints.push_str(&format!("{file}:{}: {complaint}\n", at + 1));
@@ -160,7 +161,7 @@ fn answers(keys: &Map<String, Value>, complaints: &mut Vec<String>) -> Answers {
         }
     }
     let mut need = |key: &str| match keys.get(key) {
-        None => Need::Unknown,
+        None | Some(Value::Null) => Need::Unknown,
         Some(Value::String(word)) if word == "unknown" => Need::Unknown,
         Some(Value::String(word)) if word == "yes" => Need::Yes,
         Some(Value::String(word)) if word == "no" => Need::No,
@@ -209,7 +210,7 @@ fn answers(keys: &Map<String, Value>, complaints: &mut Vec<String>) -> Answers {
     }
     need("business_use");
     match keys.get("device_count") {
-        None => {}
+        None | Some(Value::Null) => {}
         Some(Value::String(word)) if word == "unknown" => {}
         Some(count) => match count.as_u64() {
             Some(1) => set(&mut answers, Question::Devices, "computer"),
