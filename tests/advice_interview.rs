@@ -137,12 +137,37 @@ fn more_questions_go_on_with_the_first_that_was_not_asked_and_keep_the_answers()
     let mut interview = after(Form::Short, &[Begin, Choose(2), Next, Choose(0), ShowResult, AskMore]);
     assert_eq!(interview.form(), Form::Full);
     assert_eq!(interview.screen(), Screen::Question(Question::Webmail));
-    assert_eq!(interview.progress(), Some((3, 16)));
+    assert_eq!(interview.progress(), Some((1, 10)));
     assert_eq!(interview.answers().to_link(), "devices=both,same-state=same");
     interview.update(ShowResult);
     let before = interview.clone();
     interview.update(AskMore);
     assert_eq!(interview, before, "all questions are asked already");
+}
+
+#[test]
+fn more_questions_leave_out_those_of_the_short_form_both_ways() {
+    let mut interview = after(Form::Short, &[Begin, Choose(2), Next, Choose(0), ShowResult, AskMore]);
+    let mut asked = Vec::new();
+    while let Screen::Question(question) = interview.screen() {
+        asked.push(question);
+        interview.update(Next);
+    }
+    let rest: Vec<Question> =
+        Question::ALL.into_iter().filter(|question| !Question::SHORT.contains(question)).collect();
+    assert_eq!(asked, rest);
+    let mut back = after(Form::Short, &[Begin, Choose(2), Next, Choose(0), ShowResult, AskMore, Next, Back]);
+    assert_eq!(back.screen(), Screen::Question(Question::Webmail));
+    back.update(Back);
+    assert_eq!(back.screen(), Screen::Result, "the start lies behind");
+    back.update(Change(Question::Calendar));
+    assert_eq!(back.progress(), Some((4, 16)));
+}
+
+#[test]
+fn whoever_asked_for_more_starts_over_with_the_short_form() {
+    let interview = after(Form::Short, &[Begin, Choose(2), Next, Choose(0), ShowResult, AskMore, StartOver]);
+    assert_eq!(interview, Interview::new(Form::Short));
 }
 
 #[test]

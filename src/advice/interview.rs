@@ -70,6 +70,8 @@ pub struct Interview {
     screen: Screen,
     /// The question on the screen was called up from the result.
     changing: bool,
+    /// The short form is done, and the rest of the full one is asked.
+    more: bool,
 }
 
 impl Interview {
@@ -82,7 +84,8 @@ impl Interview {
     pub fn from_answers(form: Form, answers: Answers) -> Self {
         let asks_more = answers.answered().any(|(question, _)| !form.questions().contains(&question));
         let screen = if answers.wishes() == 0 { Screen::Start } else { Screen::Result };
-        Self { form: if asks_more { Form::Full } else { form }, answers, screen, changing: false }
+        let form = if asks_more { Form::Full } else { form };
+        Self { form, answers, screen, changing: false, more: asks_more }
     }
 
     /// How many questions are asked.
@@ -110,8 +113,8 @@ impl Interview {
         let Screen::Question(question) = self.screen else {
             return None;
         };
-        let questions = self.form.questions();
-        Some((questions.iter().position(|asked| *asked == question)? + 1, questions.len()))
+        let route = self.route();
+        Some((route.iter().position(|asked| *asked == question)? + 1, route.len()))
     }
 
     /// Whether a result would mean something: at least two wishes.
@@ -151,12 +154,13 @@ impl Interview {
             }
             (Action::AskMore, Screen::Result) if self.form == Form::Short => {
                 self.form = Form::Full;
+                self.more = true;
                 let open = Question::ALL.into_iter().find(|question| !Question::SHORT.contains(question));
                 if let Some(question) = open {
                     self.ask(question);
                 }
             }
-            (Action::StartOver, _) => *self = Self::new(self.form),
+            (Action::StartOver, _) => *self = Self::new(if self.more { Form::Short } else { self.form }),
             (
                 Action::Begin
                 | Action::Choose(_)
@@ -170,6 +174,13 @@ impl Interview {
                 _,
             ) => {}
         }
+    }
+
+    /// The questions that "next" and "back" walk along. Whoever wants more after the short form is not asked the same
+    /// again, and a question that is changed counts among all.
+    fn route(&self) -> Vec<Question> {
+        let asked = |question: &Question| self.changing || !self.more || !Question::SHORT.contains(question);
+        self.form.questions().iter().copied().filter(asked).collect()
     }
 
     fn ask(&mut self, question: Question) {
@@ -186,8 +197,8 @@ impl Interview {
         if self.changing {
             return self.show_result();
         }
-        let questions = self.form.questions();
-        let next = questions.iter().position(|asked| *asked == from).and_then(|at| questions.get(at + 1));
+        let route = self.route();
+        let next = route.iter().position(|asked| *asked == from).and_then(|at| route.get(at + 1));
         match next {
             Some(question) => self.ask(*question),
             None => self.show_result(),
@@ -198,10 +209,11 @@ impl Interview {
         if self.changing {
             return self.show_result();
         }
-        let questions = self.form.questions();
-        let before = questions.iter().position(|asked| *asked == from).and_then(|at| at.checked_sub(1));
+        let route = self.route();
+        let before = route.iter().position(|asked| *asked == from).and_then(|at| at.checked_sub(1));
         match before {
-            Some(at) => self.ask(questions[at]),
+            Some(at) => self.ask(route[at]),
+            None if self.more => self.show_result(),
             None => self.screen = Screen::Start,
         }
     }

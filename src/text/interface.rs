@@ -94,7 +94,9 @@ pub struct Interface {
     pub calculation_of: fn(&str) -> String,
     /// Heading of wishes that exclude each other.
     pub contradictions: &'static str,
-    /// No kind meets these two together.
+    /// No kind meets such a pair together.
+    pub contradictions_note: &'static str,
+    /// Such a pair.
     pub contradiction: fn(&str, &str) -> String,
     /// Heading of the smallest changes.
     pub changes: &'static str,

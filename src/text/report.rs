@@ -56,7 +56,7 @@ pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> 
     text.line(&[interface.title]);
     let heading = match advice.clarity {
         Clarity::Clear | Clarity::Close | Clarity::Tie => [interface.recommendation, ":"].concat(),
-        Clarity::NoneFits => [interface.none_fits, ". ", interface.nearest].concat(),
+        Clarity::NoneFits => [interface.none_fits, " ", interface.nearest].concat(),
     };
     text.line(&[&heading, " ", &(words.mailbox)(&winner.mailbox)]);
     text.line(&[(interface.clarity)(advice.clarity)]);
@@ -78,7 +78,9 @@ pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> 
     text.listed(
         interface.contradictions,
         advice.contradictions.iter().map(|(one, other)| {
-            (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label)
+            let pair =
+                (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label);
+            [&pair, ": ", interface.contradictions_note].concat()
         }),
     );
     text.listed(interface.changes, advice.changes.iter().map(|possible| change(possible, words)));

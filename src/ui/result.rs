@@ -47,8 +47,10 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView 
     let winner = advice.winner();
     let others = advice.verdicts.iter().skip(1).map(|verdict| other(verdict, winner, words));
     let contradictions = advice.contradictions.iter().map(|(one, other)| {
-        (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label)
+        let pair = (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label);
+        view! { <li>{pair}</li> }
     });
+    let contradictions: Vec<_> = contradictions.collect();
     let changes = advice.changes.iter().map(|possible| {
         let kind = possible.winner;
         view! { <li data-kind=kind.id()>{sign(kind)} <p>{change(possible, words)}</p></li> }
@@ -66,7 +68,14 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView 
     view! {
         {head(advice, words)}
         {offer}
-        {sentences(interface.contradictions, contradictions.collect())}
+        {(!contradictions.is_empty())
+            .then(|| {
+                let pairs = view! {
+                    <ul class="pairs">{contradictions}</ul>
+                    <p class="small">{interface.contradictions_note}</p>
+                };
+                section(interface.contradictions, pairs.into_any())
+            })}
         {section(interface.scores, scores(advice.verdicts.iter(), words))}
         {section(
             interface.calculation,
@@ -79,7 +88,9 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView 
         {section(interface.others, others.collect::<Vec<_>>().into_any())}
         {(!changes.is_empty())
             .then(|| section(interface.changes, view! { <ul class="changes">{changes}</ul> }.into_any()))}
-        {sentences(interface.mixed_title, advice.mixed.then(|| interface.mixed.into()).into_iter().collect())}
+        {advice
+            .mixed
+            .then(|| section(interface.mixed_title, view! { <p>{interface.mixed}</p> }.into_any()))}
         {legal}
         {section(interface.next_steps, view! { <ol>{steps.collect::<Vec<_>>()}</ol> }.into_any())}
         {section(interface.take_along, take_along(advisor, words))}
@@ -91,19 +102,16 @@ fn head(advice: &Advice, words: &'static Words) -> AnyView {
     let interface = &words.interface;
     let mailbox = &advice.winner().mailbox;
     let heading = match advice.clarity {
-        Clarity::Clear | Clarity::Close | Clarity::Tie => interface.recommendation,
-        Clarity::NoneFits => interface.none_fits,
+        Clarity::Clear | Clarity::Close | Clarity::Tie => vec![interface.recommendation],
+        Clarity::NoneFits => vec![interface.none_fits, interface.nearest],
     };
-    let nearest = match advice.clarity {
-        Clarity::Clear | Clarity::Close | Clarity::Tie => None,
-        Clarity::NoneFits => Some(interface.nearest),
-    };
+    let heading = heading.into_iter().map(|part| view! { <span class="over">{part} " "</span> });
     view! {
         <div class="winner" part="winner" data-kind=mailbox.kind().id()>
             {sign(mailbox.kind())}
             <div>
                 <h3 tabindex="-1" data-head>
-                    <span class="over">{heading} " " {nearest}</span>
+                    {heading.collect::<Vec<_>>()}
                     <span class="name">{(words.mailbox)(mailbox)}</span>
                 </h3>
                 <p>{(interface.clarity)(advice.clarity)}</p>
@@ -157,10 +165,4 @@ fn section(heading: &'static str, content: AnyView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// A section of sentences; none where there is nothing to say.
-fn sentences(heading: &'static str, sentences: Vec<String>) -> Option<AnyView> {
-    let sentences: Vec<_> = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();
-    (!sentences.is_empty()).then(|| section(heading, sentences.into_any()))
 }

@@ -37,7 +37,7 @@ pub(super) const INTERFACE: Interface = Interface {
     ruled_out: |wish| ["Scheidet aus, denn für Sie muss sein: ", wish].concat(),
 
     recommendation: "Unsere Empfehlung",
-    none_fits: "Kein Postfach erfüllt alles, was für Sie sein muss",
+    none_fits: "Kein Postfach erfüllt alles, was für Sie sein muss.",
     nearest: "Am nächsten kommt:",
     clarity: |clarity| match clarity {
         Clarity::Clear => "Das Ergebnis ist eindeutig.",
@@ -70,16 +70,8 @@ pub(super) const INTERFACE: Interface = Interface {
     as_many: "Hat genauso viele Punkte.",
     calculation_of: |kind| ["Alle Gründe zu ", kind].concat(),
     contradictions: "Das verträgt sich nicht",
-    contradiction: |one, other| {
-        [
-            "„",
-            one,
-            "“ und „",
-            other,
-            "“: Beides zusammen erfüllt kein Postfach, egal mit welchen Einstellungen.",
-        ]
-        .concat()
-    },
+    contradictions_note: "Beides zugleich erfüllt kein Postfach, egal mit welchen Einstellungen.",
+    contradiction: |one, other| ["„", one, "“ und „", other, "“"].concat(),
     changes: "Was das Ergebnis ändern würde",
     change: |kind, answers| {
         [kind, " würden wir empfehlen, wenn Sie hier anders antworten: ", answers, "."].concat()

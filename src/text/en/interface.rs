@@ -36,7 +36,7 @@ pub(super) const INTERFACE: Interface = Interface {
     ruled_out: |wish| ["Ruled out, because this is a must for you: ", wish].concat(),
 
     recommendation: "Our recommendation",
-    none_fits: "No mailbox meets everything that is a must for you",
+    none_fits: "No mailbox meets everything that is a must for you.",
     nearest: "This comes nearest:",
     clarity: |clarity| match clarity {
         Clarity::Clear => "The result is clear.",
@@ -68,9 +68,8 @@ pub(super) const INTERFACE: Interface = Interface {
     as_many: "Has just as many points.",
     calculation_of: |kind| ["All reasons on ", kind].concat(),
     contradictions: "These do not go together",
-    contradiction: |one, other| {
-        ["“", one, "” and “", other, "”: no mailbox meets both together, whatever its settings."].concat()
-    },
+    contradictions_note: "No mailbox meets both together, whatever its settings.",
+    contradiction: |one, other| ["“", one, "” and “", other, "”"].concat(),
     changes: "What would change the result",
     change: |kind, answers| {
         ["We would recommend ", kind, " if you answered differently here: ", answers, "."].concat()
