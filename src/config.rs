@@ -39,38 +39,38 @@ pub enum Theme {
 
 /// What the publisher sells of one kind. Whoever has a link has a product.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Offer {
     /// The product's name: at most 80 characters.
-    #[serde(deserialize_with = "field::product")]
+    #[serde(default, deserialize_with = "field::product")]
     pub product: Option<String>,
     /// Where it can be ordered: an `https:` or `http:` address.
-    #[serde(deserialize_with = "field::link")]
+    #[serde(default, deserialize_with = "field::link")]
     pub link: Option<String>,
     /// A short remark, shown beside it: at most 300 characters.
-    #[serde(deserialize_with = "field::note")]
+    #[serde(default, deserialize_with = "field::note")]
     pub note: Option<String>,
 }
 
 /// Everything that a page may set. What it does not set has its default; `null` counts as not set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Config {
     /// The language.
-    #[serde(deserialize_with = "field::lang")]
+    #[serde(default, deserialize_with = "field::lang")]
     pub lang: Language,
     /// The view.
-    #[serde(deserialize_with = "field::view")]
+    #[serde(default, deserialize_with = "field::view")]
     pub view: View,
     /// Six questions or all.
-    #[serde(deserialize_with = "field::form")]
+    #[serde(default, deserialize_with = "field::form")]
     pub form: Form,
     /// The colours.
-    #[serde(deserialize_with = "field::theme")]
+    #[serde(default, deserialize_with = "field::theme")]
     pub theme: Theme,
     /// What the publisher offers of each kind, in the order of [`MailboxKind::ALL`]; written as an object with the
     /// kinds' ids as fields.
-    #[serde(deserialize_with = "field::kinds")]
+    #[serde(default, deserialize_with = "field::kinds")]
     pub kinds: [Offer; 3],
 }
 
@@ -80,7 +80,7 @@ impl Config {
     /// # Errors
     /// The first field that is unknown, set twice, of the wrong type, or whose text does not fit.
     pub fn from_value(value: Value) -> Result<Self, ConfigError> {
-        Self::deserialize(reader::Reader(value))
+        Self::deserialize(reader::Reader(&value))
     }
 
     /// What the publisher offers of this kind.

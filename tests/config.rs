@@ -137,26 +137,26 @@ fn what_is_no_object_is_refused() {
 }
 
 #[test]
-fn an_unknown_field_is_refused_with_the_nearest_one_or_all() {
+fn an_unknown_field_is_refused_with_all_known_ones() {
     check_refused(
         r#"{"language": "de"}"#,
         "language",
-        r#"language: expected one of the fields "lang", "view", "form", "theme" or "kinds", found "language"; leave it out."#,
+        r#"language: expected one of the fields "lang", "view", "form", "theme" or "kinds", found "language"; correct its name or leave it out."#,
     );
     check_refused(
         r#"{"Theme": "dark"}"#,
         "Theme",
-        r#"Theme: expected one of the fields "lang", "view", "form", "theme" or "kinds", found "Theme"; did you mean "theme"?"#,
+        r#"Theme: expected one of the fields "lang", "view", "form", "theme" or "kinds", found "Theme"; correct its name or leave it out."#,
     );
     check_refused(
         r#"{"kinds": {"pop": {}}}"#,
         "kinds.pop",
-        r#"kinds.pop: expected one of the fields "pop3", "imap" or "exchange", found "pop"; did you mean "pop3"?"#,
+        r#"kinds.pop: expected one of the fields "pop3", "imap" or "exchange", found "pop"; correct its name or leave it out."#,
     );
     check_refused(
         r#"{"kinds": {"exchange": {"produkt": "Hosted Exchange"}}}"#,
         "kinds.exchange.produkt",
-        r#"kinds.exchange.produkt: expected one of the fields "product", "link" or "note", found "produkt"; did you mean "product"?"#,
+        r#"kinds.exchange.produkt: expected one of the fields "product", "link" or "note", found "produkt"; correct its name or leave it out."#,
     );
 }
 
@@ -165,7 +165,7 @@ fn an_unknown_field_is_refused_even_if_it_is_null() {
     check_refused(
         r#"{"kinds": {"imap": {"price": null}}}"#,
         "kinds.imap.price",
-        r#"kinds.imap.price: expected one of the fields "product", "link" or "note", found "price"; leave it out."#,
+        r#"kinds.imap.price: expected one of the fields "product", "link" or "note", found "price"; correct its name or leave it out."#,
     );
 }
 
@@ -204,7 +204,7 @@ fn a_wrong_type_is_refused_with_what_the_field_takes() {
 }
 
 #[test]
-fn an_unknown_word_is_refused_with_the_nearest_one_or_all() {
+fn an_unknown_word_is_refused_with_all_known_ones() {
     check_refused(
         r#"{"lang": "german"}"#,
         "lang",
@@ -228,7 +228,7 @@ fn an_unknown_word_is_refused_with_the_nearest_one_or_all() {
     check_refused(
         r#"{"theme": "drak"}"#,
         "theme",
-        r#"theme: expected "auto", "light" or "dark", found "drak"; did you mean "dark"?"#,
+        r#"theme: expected "auto", "light" or "dark", found "drak"; correct it or leave the field out."#,
     );
 }
 

@@ -20,7 +20,7 @@ struct Refusal {
     path: String,
     expected: String,
     found: String,
-    advice: String,
+    advice: &'static str,
 }
 
 impl ConfigError {
@@ -31,13 +31,13 @@ impl ConfigError {
 
     /// A value that does not fit its field.
     pub(super) fn unfit(expected: &dyn Expected, found: String) -> Self {
-        Self::new("", expected.to_string(), found, CORRECT.into())
+        Self::new("", expected.to_string(), found, CORRECT)
     }
 
     /// Something else where there should be an object with these fields.
     pub(super) fn no_object(known: &[&str], found: String) -> Self {
         let expected = listed("an object with any of the fields ", known);
-        Self::new("", expected, found, "put its fields in braces".into())
+        Self::new("", expected, found, "put its fields in braces")
     }
 
     /// The same refusal, seen from one level further out.
@@ -49,14 +49,14 @@ impl ConfigError {
         self
     }
 
-    fn new(path: &str, expected: String, found: String, advice: String) -> Self {
+    fn new(path: &str, expected: String, found: String, advice: &'static str) -> Self {
         Self(Box::new(Refusal { path: path.into(), expected, found, advice }))
     }
 }
 
 impl Error for ConfigError {
     fn custom<T: Display>(message: T) -> Self {
-        Self::new("", "something readable".into(), message.to_string(), "correct it".into())
+        Self::new("", "something readable".into(), message.to_string(), "correct it")
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -70,23 +70,26 @@ impl Error for ConfigError {
     }
 
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
-        let advice = did_you_mean(known, found).unwrap_or_else(|| CORRECT.into());
-        Self::new("", listed("", known), quoted(found), advice)
+        Self::new("", listed("", known), quoted(found), CORRECT)
     }
 
     fn unknown_field(found: &str, known: &'static [&'static str]) -> Self {
-        let advice = did_you_mean(known, found).unwrap_or_else(|| "leave it out".into());
-        Self::new(found, listed("one of the fields ", known), quoted(found), advice)
+        Self::new(
+            found,
+            listed("one of the fields ", known),
+            quoted(found),
+            "correct its name or leave it out",
+        )
     }
 
     // Only an offer has a field that another one needs: a link cannot be shown without a name.
     fn missing_field(field: &'static str) -> Self {
         let advice = "add it or leave \"link\" out";
-        Self::new(field, "a name for what \"link\" leads to".into(), "nothing".into(), advice.into())
+        Self::new(field, "a name for what \"link\" leads to".into(), "nothing".into(), advice)
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::new(field, "the field once".into(), "it twice".into(), "remove one".into())
+        Self::new(field, "the field once".into(), "it twice".into(), "remove one")
     }
 }
 
@@ -98,8 +101,8 @@ impl Display for ConfigError {
         f.write_str(", found ")?;
         f.write_str(&self.0.found)?;
         f.write_str("; ")?;
-        f.write_str(&self.0.advice)?;
-        f.write_str(if self.0.advice.ends_with('?') { "" } else { "." })
+        f.write_str(self.0.advice)?;
+        f.write_str(".")
     }
 }
 
@@ -117,30 +120,4 @@ pub(super) fn listed(opening: &str, words: &[&str]) -> String {
         text.push_str(&quoted(word));
     }
     text
-}
-
-fn did_you_mean(known: &[&str], found: &str) -> Option<String> {
-    let near = known.iter().min_by_key(|word| distance(word, found))?;
-    // Two slips of the finger, but never so many that nothing of the word is left.
-    (distance(near, found) <= 2.min(near.len() / 2)).then(|| {
-        let mut advice = String::from("did you mean ");
-        advice.push_str(&quoted(near));
-        advice.push('?');
-        advice
-    })
-}
-
-/// How many letters have to be put in, left out or exchanged to make one word of the other; case is none.
-fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (line, letter) in one.bytes().enumerate() {
-        let mut diagonal = line;
-        row[0] = line + 1;
-        for (at, against) in other.bytes().enumerate() {
-            let exchanged = diagonal + usize::from(!letter.eq_ignore_ascii_case(&against));
-            diagonal = row[at + 1];
-            row[at + 1] = exchanged.min(row[at].min(row[at + 1]) + 1);
-        }
-    }
-    row[other.len()]
 }

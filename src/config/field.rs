@@ -43,13 +43,13 @@ pub(super) fn theme<'de, D: Deserializer<'de>>(from: D) -> Result<Theme, D::Erro
 /// The offers by the pinned ids of their kinds, in the order of `MailboxKind::ALL`.
 pub(super) fn kinds<'de, D: Deserializer<'de>>(from: D) -> Result<[Offer; 3], D::Error> {
     #[derive(Deserialize, Default)]
-    #[serde(default, deny_unknown_fields)]
+    #[serde(deny_unknown_fields)]
     struct Kinds {
-        #[serde(deserialize_with = "offer")]
+        #[serde(default, deserialize_with = "offer")]
         pop3: Offer,
-        #[serde(deserialize_with = "offer")]
+        #[serde(default, deserialize_with = "offer")]
         imap: Offer,
-        #[serde(deserialize_with = "offer")]
+        #[serde(default, deserialize_with = "offer")]
         exchange: Offer,
     }
     Kinds::deserialize(from).map(|kinds| [kinds.pop3, kinds.imap, kinds.exchange])
@@ -85,7 +85,12 @@ pub(super) fn link<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>,
 }
 
 fn is_text_up_to(longest: usize, text: &str) -> bool {
-    text.bytes().any(|byte| byte > b' ') && text.chars().nth(longest).is_none()
+    text.bytes().any(|byte| byte > b' ') && characters(text) <= longest
+}
+
+/// How many characters: every byte that does not go on with one. (`chars` would bring its decoder along.)
+fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// Whether it is an absolute `http:` or `https:` URL with a host and without blanks. Source: RFC 9110, sections 4.2.1

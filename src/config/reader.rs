@@ -2,16 +2,42 @@
 //!
 //! Invariant: a refusal that happens inside a field carries the field's path when it leaves it.
 
-use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
+use std::slice::Iter;
+
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, Error, Expected, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{ConfigError, Value};
 
 /// Reads one value. A configuration is made of texts and objects; asked for anything else it refuses.
-pub(super) struct Reader(pub Value);
+//
+// What does not depend on the visitor stands in functions of its own: the compiler makes a copy of the rest for each
+// type that is read, and each copy travels to the reader.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'de>(pub &'de Value);
 
-impl<'de> Deserializer<'de> for Reader {
+impl<'de> Reader<'de> {
+    fn text(self, expected: &dyn Expected) -> Result<&'de str, ConfigError> {
+        match self.0 {
+            Value::Text(text) => Ok(text),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Object(_) => {
+                Err(ConfigError::unfit(expected, self.0.described()))
+            }
+        }
+    }
+
+    fn fields(self, known: &'static [&'static str]) -> Result<Fields<'de>, ConfigError> {
+        match self.0 {
+            Value::Object(fields) => Ok(Fields { known, rest: fields.iter(), now: None }),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+                Err(ConfigError::no_object(known, self.0.described()))
+            }
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'de> {
     type Error = ConfigError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ConfigError> {
@@ -19,12 +45,8 @@ impl<'de> Deserializer<'de> for Reader {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ConfigError> {
-        match self.0 {
-            Value::Text(text) => visitor.visit_str(&text),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Object(_) => {
-                Err(ConfigError::unfit(&visitor, self.0.described()))
-            }
-        }
+        let text = self.text(&visitor)?;
+        visitor.visit_borrowed_str(text)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -33,14 +55,7 @@ impl<'de> Deserializer<'de> for Reader {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ConfigError> {
-        match self.0 {
-            Value::Object(fields) => {
-                visitor.visit_map(Fields { known, rest: fields.into_iter(), value: None })
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
-                Err(ConfigError::no_object(known, self.0.described()))
-            }
-        }
+        visitor.visit_map(self.fields(known)?)
     }
 
     forward_to_deserialize_any! {
@@ -49,32 +64,34 @@ impl<'de> Deserializer<'de> for Reader {
     }
 }
 
-struct Fields {
+struct Fields<'de> {
     known: &'static [&'static str],
-    rest: std::vec::IntoIter<(String, Value)>,
-    value: Option<(String, Value)>,
+    rest: Iter<'de, (String, Value)>,
+    now: Option<&'de (String, Value)>,
 }
 
-impl<'de> MapAccess<'de> for Fields {
+impl<'de> Fields<'de> {
+    fn next(&mut self) -> Option<&'de str> {
+        // `null` means "not set", as generators of JSON write it; under a name nobody knows it is still a mistake.
+        let known = self.known;
+        self.now = self.rest.find(|(name, value)| *value != Value::Null || !known.contains(&name.as_str()));
+        self.now.map(|(name, _)| name.as_str())
+    }
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
     type Error = ConfigError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ConfigError> {
-        // `null` means "not set", as generators of JSON write it; under a name nobody knows it is still a mistake.
-        let known = self.known;
-        let Some((name, value)) =
-            self.rest.find(|(name, value)| *value != Value::Null || !known.contains(&name.as_str()))
-        else {
-            return Ok(None);
-        };
-        let name_only: StrDeserializer<'_, ConfigError> = name.as_str().into_deserializer();
-        let key = seed.deserialize(name_only)?;
-        self.value = Some((name, value));
-        Ok(Some(key))
+        match self.next() {
+            Some(name) => seed.deserialize(BorrowedStrDeserializer::new(name)).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ConfigError> {
-        match self.value.take() {
-            Some((name, value)) => seed.deserialize(Reader(value)).map_err(|error| error.within(&name)),
+        match self.now {
+            Some((name, value)) => seed.deserialize(Reader(value)).map_err(|error| error.within(name)),
             None => Err(ConfigError::custom("a value was asked for before its name")),
         }
     }
