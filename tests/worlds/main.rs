@@ -70,19 +70,21 @@ fn every_world_of_exchange_keeps_the_promises() {
 #[test]
 fn every_world_of_deletions_keeps_the_promises() {
     for kind in MailboxKind::ALL {
-        search_kind(kind, 8, |event| match event {
-            Event::MailArrives { .. }
-            | Event::Sync(_)
-            | Event::GoOffline(_)
-            | Event::GoOnline(_)
-            | Event::Delete(..)
-            | Event::EmptyTrash(_)
-            | Event::Purge(..)
-            | Event::Restore(..)
-            | Event::Recover(..)
-            | Event::DaysPass(_)
-            | Event::IntruderEmpties(Thoroughness::EmptyTrash) => true,
-            _ => false,
+        search_kind(kind, 8, |event| {
+            matches!(
+                event,
+                Event::MailArrives { .. }
+                    | Event::Sync(_)
+                    | Event::GoOffline(_)
+                    | Event::GoOnline(_)
+                    | Event::Delete(..)
+                    | Event::EmptyTrash(_)
+                    | Event::Purge(..)
+                    | Event::Restore(..)
+                    | Event::Recover(..)
+                    | Event::DaysPass(_)
+                    | Event::IntruderEmpties(Thoroughness::EmptyTrash)
+            )
         });
     }
 }
@@ -90,15 +92,17 @@ fn every_world_of_deletions_keeps_the_promises() {
 /// Sessions, locks and broken lines, eight events deep.
 #[test]
 fn every_world_of_pop3_sessions_keeps_the_promises() {
-    search_kind(MailboxKind::Pop3, 8, |event| match event {
-        Event::MailArrives { .. }
-        | Event::Sync(_)
-        | Event::BeginSync(_)
-        | Event::EndSync(_)
-        | Event::LineDrops(_)
-        | Event::Delete(..)
-        | Event::DaysPass(_) => true,
-        _ => false,
+    search_kind(MailboxKind::Pop3, 8, |event| {
+        matches!(
+            event,
+            Event::MailArrives { .. }
+                | Event::Sync(_)
+                | Event::BeginSync(_)
+                | Event::EndSync(_)
+                | Event::LineDrops(_)
+                | Event::Delete(..)
+                | Event::DaysPass(_)
+        )
     });
 }
 
@@ -106,17 +110,19 @@ fn every_world_of_pop3_sessions_keeps_the_promises() {
 #[test]
 fn every_world_of_calendars_keeps_the_promises() {
     for kind in MailboxKind::ALL {
-        search_kind(kind, 7, |event| match event {
-            Event::MakeEntry(_, EntryKind::Appointment)
-            | Event::ChangeEntry(..)
-            | Event::DeleteEntry(..)
-            | Event::ReminderDue(_)
-            | Event::Sync(_)
-            | Event::GoOffline(_)
-            | Event::GoOnline(_)
-            | Event::Grant(Right::Write)
-            | Event::ColleagueAppoints => true,
-            _ => false,
+        search_kind(kind, 7, |event| {
+            matches!(
+                event,
+                Event::MakeEntry(_, EntryKind::Appointment)
+                    | Event::ChangeEntry(..)
+                    | Event::DeleteEntry(..)
+                    | Event::ReminderDue(_)
+                    | Event::Sync(_)
+                    | Event::GoOffline(_)
+                    | Event::GoOnline(_)
+                    | Event::Grant(Right::Write)
+                    | Event::ColleagueAppoints
+            )
         });
     }
 }
