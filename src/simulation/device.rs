@@ -2,7 +2,7 @@
 //!
 //! Invariant: `mail`, `local`, `fetched` and `entries` are sorted by id and hold each id once.
 
-use super::{Copy, DeviceId, DeviceSetup, EntryId, EntryKind, Folder, MessageId};
+use super::{Copy, DeviceId, DeviceSetup, Entry, EntryId, EntryKind, Folder, MessageId};
 use crate::mailbox::{Mailbox, Pop3Access};
 
 /// In whose hands a device is.
@@ -85,6 +85,12 @@ pub(super) struct HeldEntry {
     pub version: u16,
     /// The server's version that this one was made from (an ETag); `None`: the server never had it.
     pub base: Option<u16>,
+}
+
+impl HeldEntry {
+    pub fn entry(&self) -> Entry {
+        Entry { entry: self.entry, kind: self.kind, version: self.version }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,6 +191,14 @@ impl Device {
     /// Everything that lies on the device itself.
     pub fn stored(&self) -> impl Iterator<Item = &Held> {
         self.mail.iter().filter(|held| held.hold != Hold::Listed).chain(&self.local)
+    }
+
+    /// How many messages lie on the device itself.
+    pub fn messages(&self) -> u16 {
+        let mailbox = self.mail.iter().filter(|held| held.hold != Hold::Listed).count();
+        let stored = |held: &Held| self.find(held.message).is_some_and(|other| other.hold != Hold::Listed);
+        let only_local = self.local.iter().filter(|held| !stored(held)).count();
+        (mailbox + only_local) as u16
     }
 
     pub fn entry(&self, entry: EntryId) -> Option<&HeldEntry> {

@@ -75,10 +75,8 @@ pub(super) fn recover(server: &mut Server, at: usize) -> Recoverable {
 /// At its next connection the device erases itself and says so. Source: MS-ASPROV, section 3.1.5.1.2.2 (RemoteWipe);
 /// Microsoft, "Perform a remote wipe on a mobile phone".
 pub(super) fn obey_wipe(device: &mut Device) -> u16 {
-    let mut erased: Vec<_> = device.stored().map(|held| held.message).collect();
-    erased.sort_unstable();
-    erased.dedup();
+    let erased = device.messages();
     device.clear();
     device.wipe = Wipe::Done;
-    erased.len() as u16
+    erased
 }

@@ -6,8 +6,8 @@ use super::device::{Device, HeldEntry, Wipe};
 use super::server::Stage;
 use super::world::{Colleague, EntryFacts};
 use super::{
-    DeviceId, DeviceSetup, Entry, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Place,
-    Refusal, Right, Thoroughness, World, exchange, groupware,
+    DeviceId, DeviceSetup, Entry, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Refusal,
+    Right, Thoroughness, World, exchange, groupware,
 };
 use crate::mailbox::Mailbox;
 
@@ -168,13 +168,12 @@ impl World {
     pub(super) fn lose(&mut self, id: DeviceId) -> Outcome {
         let before = self.reachable();
         self.break_session_of(id);
+        let mut exposed = 0;
         if let Some((_, device)) = self.pair(id) {
             device.holder = Holder::Stranger;
+            exposed = device.messages();
         }
-        let mut exposed: Vec<_> = self.copies(Place::Device(id)).map(|copy| copy.message).collect();
-        exposed.sort_unstable();
-        exposed.dedup();
-        Outcome::Stolen { exposed: exposed.len() as u16, lost: self.lost_since(&before) }
+        Outcome::Stolen { exposed, lost: self.lost_since(&before) }
     }
 
     pub(super) fn break_device(&mut self, id: DeviceId) -> Outcome {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: looking changes nothing; whatever a reader of the box may be told about a world is read off here.
 
-use super::device::{Device, Held};
+use super::device::{Device, Held, HeldEntry};
 use super::server::{Kept, Stage};
 use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, World};
 use crate::mailbox::Mailbox;
@@ -81,12 +81,17 @@ impl World {
 
     /// All copies in a place (Local included on devices, recoverable items not).
     pub fn copies(&self, place: Place) -> impl Iterator<Item = Copy> {
-        let (server, device): (&[_], _) = match place {
-            Place::Server => (&self.server.mail, None),
-            Place::Device(device) => (&[], self.device(device)),
-        };
-        let stored = device.into_iter().flat_map(Device::stored).map(Held::copy);
-        server.iter().map(Kept::copy).chain(stored)
+        // A list, not a chain of iterators: every caller would carry the chain's code into the wasm.
+        let mut copies = Vec::new();
+        match place {
+            Place::Server => copies.extend(self.server.mail.iter().map(Kept::copy)),
+            Place::Device(device) => {
+                if let Some(device) = self.device(device) {
+                    copies.extend(device.stored().map(Held::copy));
+                }
+            }
+        }
+        copies.into_iter()
     }
 
     /// The copy of a message in a place: that of the mailbox, or else the one in Local.
@@ -116,13 +121,14 @@ impl World {
 
     /// All appointments, contacts and tasks in a place.
     pub fn entries(&self, place: Place) -> impl Iterator<Item = Entry> {
-        let (server, device): (&[_], &[_]) = match place {
-            Place::Server => (&self.server.entries, &[]),
-            Place::Device(device) => (&[], self.device(device).map_or(&[], |device| &device.entries)),
+        let entries = match place {
+            Place::Server => self.server.entries.clone(),
+            Place::Device(device) => {
+                let held = self.device(device).map_or(&[][..], |device| &device.entries);
+                held.iter().map(HeldEntry::entry).collect()
+            }
         };
-        let held =
-            device.iter().map(|held| Entry { entry: held.entry, kind: held.kind, version: held.version });
-        server.iter().copied().chain(held)
+        entries.into_iter()
     }
 
     /// One of them.

