@@ -4,6 +4,7 @@
 //! and no randomness; time passes by an event, and one step back is a shorter story.
 
 mod device;
+mod diary;
 mod event;
 mod exchange;
 mod groupware;
@@ -15,6 +16,7 @@ mod people;
 mod pop3;
 mod possible;
 mod server;
+mod shelf;
 mod story;
 mod sync;
 mod time;

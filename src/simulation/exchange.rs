@@ -3,17 +3,18 @@
 //!
 //! Invariant: nothing leaves the folders without being recoverable until its window ends.
 
-use super::device::{Device, Held, Hold, Wipe};
-use super::server::{Kept, Recoverable, Server, Stage};
-use super::{Folder, Refusal};
-use crate::mailbox::{DeviceKind, ExchangeSettings};
+use super::device::{Device, Wipe};
+use super::server::Server;
+use super::shelf::Letter;
+use super::{Folder, MessageId, Recoverer};
+use crate::mailbox::{DeviceKind, ExchangeSettings, Mailbox};
 
 /// Days of mail in Outlook's cache. Source: Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
 const COMPUTER_WINDOW: u16 = 365;
 
 /// Days of mail that the device keeps. Source: as above; MS-ASCMD, section 2.2.3.68.2 (FilterType) for phones.
-pub(super) const fn window(settings: ExchangeSettings, kind: DeviceKind) -> Option<u16> {
-    Some(if kind.is_mobile() { settings.phone_days } else { COMPUTER_WINDOW })
+pub(super) const fn window(settings: ExchangeSettings, kind: DeviceKind) -> u16 {
+    if kind.is_mobile() { settings.phone_days } else { COMPUTER_WINDOW }
 }
 
 /// Percent of the quota at which the owner is warned. The administrator sets the three steps; these are the ones of
@@ -32,18 +33,14 @@ fn reached(server: &Server, percent: u64) -> bool {
     server.quota_kb.is_some_and(|quota| u64::from(server.used_kb()) * 100 >= u64::from(quota) * percent)
 }
 
-/// The server sends and files the copy itself. Source: MS-ASCMD, section 2.2.1.17 (SendMail), and 2.2.3.157 (SaveInSentItems).
-///
-/// Errors: "prohibit send" is reached.
-pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<(), Refusal> {
-    if reached(server, NO_SENDING_PERCENT) {
-        return Err(Refusal::OverQuota);
+/// The server sends and files the copy itself; `false`: "prohibit send" is reached.
+/// Source: MS-ASCMD, sections 2.2.1.17 (SendMail) and 2.2.3.157 (SaveInSentItems).
+pub(super) fn sends(server: &mut Server, letter: &Letter) -> bool {
+    let sends = !reached(server, NO_SENDING_PERCENT);
+    if sends {
+        server.mail.put(Letter { since: server.day, ..*letter });
     }
-    let Held { message, date, kb, .. } = held;
-    let folder = Folder::Sent;
-    server.put(Kept { message, date, kb, folder, seen: true, flagged: false, since: server.day });
-    device.put(Held { folder, hold: Hold::Cached, ..held });
-    Ok(())
+    sends
 }
 
 /// Purges what the user could have recovered: from then on it is the administrator's alone, until the same day.
@@ -51,25 +48,34 @@ pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Resu
 /// Single item recovery counts as on, as it is by default in Exchange Online (off on premises).
 /// Source: Microsoft, "Enable or disable single item recovery for a mailbox".
 pub(super) fn purge_recoverable(server: &mut Server) {
-    for item in &mut server.recoverable {
-        item.stage = Stage::Purges;
+    let swept = server.recoverable.sweep(&|_| true);
+    swept.iter().for_each(|letter| server.purged.put(*letter));
+}
+
+/// The last day on which something can be recovered, counted from its deletion.
+/// Source: Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
+pub(super) fn recoverable_until(mailbox: &Mailbox, letter: &Letter) -> u16 {
+    match mailbox {
+        Mailbox::Exchange(settings) => letter.since.saturating_add(settings.recovery_days),
+        Mailbox::Pop3(_) | Mailbox::Imap(_) => letter.since,
     }
 }
 
-/// Ends the recovery of what is past its window. The day counts from the deletion.
-/// Source: Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
+/// Ends the recovery of what is past its window.
 pub(super) fn expire(server: &mut Server) -> u16 {
-    let before = server.recoverable.len();
-    let today = server.day;
-    server.recoverable.retain(|item| item.until >= today);
-    (before - server.recoverable.len()) as u16
+    let (mailbox, today) = (server.mailbox, server.day);
+    let over = |letter: &Letter| recoverable_until(&mailbox, letter) < today;
+    server.recoverable.sweep(&over).len() + server.purged.sweep(&over).len()
 }
 
-/// Puts a recoverable message back into the inbox.
-pub(super) fn recover(server: &mut Server, at: usize) -> Recoverable {
-    let item = server.recoverable.remove(at);
-    server.put(Kept { folder: Folder::Inbox, since: server.day, ..item.kept });
-    item
+/// Puts a recoverable message back into the inbox; who had to do it, and `None` where there is nothing.
+pub(super) fn recover(server: &mut Server, message: MessageId) -> Option<Recoverer> {
+    let (letter, by) = match server.recoverable.take(message) {
+        Some(letter) => (letter, Recoverer::Reader),
+        None => (server.purged.take(message)?, Recoverer::Administrator),
+    };
+    server.mail.put(Letter { folder: Folder::Inbox, since: server.day, ..letter });
+    Some(by)
 }
 
 /// At its next connection the device erases itself and says so. Source: MS-ASPROV, section 3.1.5.1.2.2 (RemoteWipe);

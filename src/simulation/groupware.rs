@@ -3,9 +3,10 @@
 //! Invariant: an entry that a device may not carry to the server stays on that device. An IMAP or POP3 mailbox has no
 //! calendar; CalDAV and CardDAV on the same host have one. Source: RFC 4791; RFC 6352; RFC 9051 knows mail only.
 
-use super::device::{Access, Device, HeldEntry};
+use super::device::{Access, Device};
+use super::diary::{Note, Standing};
 use super::server::Server;
-use super::{Entry, EntryId, Reach, Refusal, Round};
+use super::{EntryId, Reach, Refusal, Round};
 use crate::mailbox::Mailbox;
 
 /// Whether the server has a calendar, an address book and a task list.
@@ -26,64 +27,41 @@ pub(super) const fn carries(mailbox: &Mailbox, device: &Device) -> bool {
     }
 }
 
-/// What a push of the device's own changes came to.
-pub(super) enum Pushed {
-    Clean,
-    Conflicts(u16),
-}
-
-/// Uploads what was made, changed and deleted here. Where somebody else was faster, the server's version stands:
-/// CalDAV refuses with 412 and the program fetches anew (RFC 4791, section 5.3.4); ActiveSync's default is that the
-/// server wins (MS-ASCMD, section 2.2.3.34, Conflict).
-pub(super) fn push(server: &mut Server, device: &mut Device) -> Pushed {
+/// Uploads what was made, changed and deleted here; how often somebody else was faster. Then the server's version
+/// stands: CalDAV refuses with 412 and the program fetches anew (RFC 4791, section 5.3.4); ActiveSync's default is that
+/// the server wins (MS-ASCMD, section 2.2.3.34, Conflict).
+#[inline(never)]
+pub(super) fn push(server: &mut Server, device: &mut Device) -> u16 {
     let mut conflicts = 0;
-    for (entry, base) in std::mem::take(&mut device.deleted_entries) {
-        match server.entry(entry) {
-            Some(at) if server.entries[at].version == base => {
-                server.entries.remove(at);
+    for note in device.entries.take_all() {
+        let on_server = server.entries.find(note.entry).map(|kept| kept.version);
+        let unchanged_there = on_server == note.base;
+        match note.standing {
+            Standing::Deleted if unchanged_there => server.entries.remove(note.entry),
+            Standing::Deleted => conflicts += u16::from(on_server.is_some()),
+            Standing::Here if note.base == Some(note.version) => device.entries.put(note),
+            Standing::Here if unchanged_there => {
+                server.entries.put(Note { base: None, ..note });
+                device.entries.put(Note { base: Some(note.version), ..note });
             }
-            Some(_) => conflicts += 1,
-            None => {}
+            Standing::Here => {
+                conflicts += 1;
+                if let Some(version) = on_server {
+                    device.entries.put(Note { version, base: Some(version), ..note });
+                }
+            }
         }
     }
-    device.entries.retain_mut(|held| match (held.base, server.entry(held.entry)) {
-        (None, _) => {
-            server.put_entry(Entry { entry: held.entry, kind: held.kind, version: held.version });
-            held.base = Some(held.version);
-            true
-        }
-        (Some(base), _) if base == held.version => true,
-        (Some(base), Some(at)) if server.entries[at].version == base => {
-            server.entries[at].version = held.version;
-            held.base = Some(held.version);
-            true
-        }
-        (Some(_), Some(at)) => {
-            conflicts += 1;
-            held.version = server.entries[at].version;
-            held.base = Some(held.version);
-            true
-        }
-        (Some(_), None) => {
-            conflicts += 1;
-            false
-        }
-    });
-    if conflicts == 0 { Pushed::Clean } else { Pushed::Conflicts(conflicts) }
+    conflicts
 }
 
 /// A whole round: own changes up, everything of the server's down.
 pub(super) fn sync(server: &mut Server, device: &mut Device, round: &mut Round) {
-    if let Pushed::Conflicts(conflicts) = push(server, device) {
-        round.conflicts += conflicts;
-    }
+    round.conflicts += push(server, device);
     device.entries.clear();
-    device.entries.extend(server.entries.iter().map(|kept| HeldEntry {
-        entry: kept.entry,
-        kind: kept.kind,
-        version: kept.version,
-        base: Some(kept.version),
-    }));
+    for kept in server.entries.iter() {
+        device.entries.put(Note { base: Some(kept.version), ..*kept });
+    }
 }
 
 /// Carries one change made on the device as far as it gets; `None`: somebody else's stands.
@@ -93,19 +71,16 @@ pub(super) fn carry(server: &mut Server, device: &mut Device, line: Result<(), R
     }
     match line {
         Err(_) => Some(Reach::Queued),
-        Ok(()) => match push(server, device) {
-            Pushed::Clean => Some(Reach::Server),
-            Pushed::Conflicts(_) => None,
-        },
+        Ok(()) if push(server, device) == 0 => Some(Reach::Server),
+        Ok(()) => None,
     }
 }
 
-/// Takes an entry off the device, and notes what the server is to be told.
+/// Takes an entry off the device; what the server has is to be deleted there too.
 pub(super) fn delete(device: &mut Device, entry: EntryId) {
-    let Ok(at) = device.entries.binary_search_by_key(&entry, |held| held.entry) else {
-        return;
-    };
-    if let Some(base) = device.entries.remove(at).base {
-        device.deleted_entries.push((entry, base));
+    match device.entries.find_mut(entry) {
+        Some(note) if note.base.is_some() => note.standing = Standing::Deleted,
+        Some(_) => device.entries.remove(entry),
+        None => {}
     }
 }

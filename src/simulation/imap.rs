@@ -2,25 +2,24 @@
 //!
 //! Invariant: mail goes out by SMTP whatever becomes of the copy.
 
-use super::device::{Device, Held, Hold, Queued, Step};
+use super::device::{Device, Queued, Step};
 use super::mirror::act;
 use super::server::Server;
-use super::{Folder, Reach, SentCopy};
+use super::{Folder, MessageId, Reach, SentCopy};
 use crate::mailbox::DeviceKind;
 
 /// Days of mail that programs on phones keep; 30 stands for "a month or less". Source: negox.com knowledge base 372.
 const MOBILE_WINDOW: u16 = 30;
 
 /// Computers keep everything. Source: Thunderbird, `mailnews.js` (`offline_download=true`, `autosync_max_age_days=-1`).
-pub(super) const fn window(kind: DeviceKind) -> Option<u16> {
-    if kind.is_mobile() { Some(MOBILE_WINDOW) } else { None }
+pub(super) const fn window(kind: DeviceKind) -> u16 {
+    if kind.is_mobile() { MOBILE_WINDOW } else { u16::MAX }
 }
 
-/// The mail is out; APPEND puts the copy into the server's Sent folder, unless the mailbox is full: then it stays on
-/// the device and is tried again. Source: RFC 9051, section 6.3.12; RFC 9208, section 4.3.1 (OVERQUOTA).
-pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> SentCopy {
-    device.put(Held { folder: Folder::Sent, hold: Hold::Original, ..held });
-    let append = Queued { message: held.message, folder: Folder::Sent, step: Step::Append };
+/// The mail is out and stands in the device's Sent; APPEND puts a copy into the server's, unless the mailbox is full:
+/// then it is tried again later. Source: RFC 9051, section 6.3.12; RFC 9208, section 4.3.1 (OVERQUOTA).
+pub(super) fn file_sent(server: &mut Server, device: &mut Device, message: MessageId) -> SentCopy {
+    let append = Queued { message, folder: Folder::Sent, step: Step::Append };
     match act(server, device, append, Ok(())) {
         Reach::Server => SentCopy::Server,
         Reach::ThisDevice | Reach::Queued | Reach::AlreadyGone => SentCopy::Refused,

@@ -3,11 +3,9 @@
 //! Invariant: what a device does to a message is done once for its own store and, where it mirrors the server, once
 //! for the server; never to another device.
 
-use super::device::{Access, Held, Hold, Queued, Step};
-use super::server::{Stage, Waiting};
-use super::{
-    DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Recoverer, Refusal, World, exchange, mirror,
-};
+use super::device::{Access, Queued, Step};
+use super::shelf::{Hold, Letter};
+use super::{DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Refusal, World, exchange, mirror};
 use crate::mailbox::Mailbox;
 
 /// What the reader writes is of this size, in kilobytes.
@@ -24,12 +22,13 @@ impl World {
 
     pub(super) fn arrive(&mut self, kb: u32) -> Outcome {
         let message = self.next_message();
+        let letter = self.server.arriving(message, kb);
         if self.server_line().is_err() {
-            self.server.waiting.push(Waiting { message, kb, since: self.server.day });
+            self.server.waiting.put(letter);
             return Outcome::WaitsAtSender;
         }
         let warned_before = self.warns();
-        if self.server.deliver(message, kb) {
+        if self.server.deliver(&letter) {
             Outcome::Arrived { warned: !warned_before && self.warns() }
         } else {
             self.bounced.push(message);
@@ -50,7 +49,7 @@ impl World {
         let Some((server, device)) = self.pair(id) else {
             return Err(Refusal::Offline);
         };
-        let Some(held) = device.find(message) else {
+        let Some(held) = device.mail.find(message) else {
             return Ok(Reach::AlreadyGone);
         };
         let queued = Queued { message, folder: held.folder, step };
@@ -85,18 +84,18 @@ impl World {
         let Some((server, device)) = self.pair(id) else {
             return NO_DEVICE;
         };
-        let Some(held) = device.find(message).copied() else {
+        let Some(held) = device.mail.find(message).copied() else {
             return Outcome::Impossible(Obstacle::NotOnDevice);
         };
         if held.hold == Hold::Listed {
             if let Err(refusal) = line {
                 return Outcome::Refused(refusal);
             }
-            if server.find(message).is_none() {
+            if !server.mail.has(message) {
                 return Outcome::Marked(Reach::AlreadyGone);
             }
         }
-        device.keep_locally(Held { folder: Folder::Local, hold: Hold::Original, ..held });
+        device.local.put(Letter { folder: Folder::Local, hold: Hold::Original, ..held });
         Outcome::KeptLocally
     }
 
@@ -120,9 +119,9 @@ impl World {
         let mut reached = Reach::AlreadyGone;
         let mut refused = None;
         for message in messages {
-            if self.device(id).is_some_and(|device| device.find(*message).is_none()) {
+            if self.device(id).is_some_and(|device| !device.mail.has(*message)) {
                 if let Some((_, device)) = self.pair(id) {
-                    device.drop_local(*message);
+                    device.local.take(*message);
                 }
                 reached = Reach::ThisDevice;
                 count += 1;
@@ -144,7 +143,7 @@ impl World {
         Outcome::Erased {
             count,
             reach: reached,
-            recoverable: (self.server.recoverable.len() - recoverable) as u16,
+            recoverable: self.server.recoverable.len() - recoverable,
             lost: self.lost_since(&before),
         }
     }
@@ -155,23 +154,20 @@ impl World {
         if let Err(refusal) = self.line_of(id) {
             return Outcome::Refused(refusal);
         }
-        let Some(at) = self.server.recoverable.iter().position(|item| item.kept.message == message) else {
+        let Some(by) = exchange::recover(&mut self.server, message) else {
             return Outcome::Impossible(Obstacle::NothingToRecover);
         };
-        let item = exchange::recover(&mut self.server, at);
         if let Some((server, device)) = self.pair(id) {
             mirror::show_recovered(server, device, message);
         }
-        Outcome::Recovered(match item.stage {
-            Stage::Deletions => Recoverer::Reader,
-            Stage::Purges => Recoverer::Administrator,
-        })
+        Outcome::Recovered(by)
     }
 
-    fn write(&mut self, folder: Folder) -> Held {
-        Held {
+    fn write(&mut self, folder: Folder) -> Letter {
+        Letter {
             message: self.next_message(),
             date: self.server.day,
+            since: 0,
             kb: WRITTEN_KB,
             folder,
             seen: true,
@@ -186,7 +182,7 @@ impl World {
         let Some((server, device)) = self.pair(id) else {
             return NO_DEVICE;
         };
-        device.put(held);
+        device.mail.put(held);
         match line.and_then(|()| mirror::send(server, device, held)) {
             Ok(copy) => Outcome::Sent(copy),
             Err(refusal) => Outcome::WaitsInOutbox(refusal),
@@ -199,7 +195,7 @@ impl World {
         let Some((server, device)) = self.pair(id) else {
             return NO_DEVICE;
         };
-        device.put(held);
+        device.mail.put(held);
         match device.access {
             Access::Pop3(_) => Outcome::DraftSaved(Reach::ThisDevice),
             Access::Imap | Access::Exchange => {

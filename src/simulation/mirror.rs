@@ -6,8 +6,9 @@
 
 use std::mem;
 
-use super::device::{Access, Device, Held, Hold, Queued, Step};
-use super::server::{Kept, Server};
+use super::device::{Access, Device, Queued, Step};
+use super::server::Server;
+use super::shelf::{Hold, Letter};
 use super::{Folder, MessageId, Reach, Refusal, Round, SentCopy, exchange, imap};
 use crate::mailbox::Mailbox;
 
@@ -48,7 +49,10 @@ pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> 
     if queued.step == Step::Append {
         return append(server, device, queued);
     }
-    let Some(kept) = server.find_in(queued.folder, queued.message) else {
+    // A unique id names a message in one folder; once it moved, the old id names nothing.
+    // Source: RFC 9051, sections 2.3.1.1 and 6.4.9.
+    let there = server.mail.find_mut(queued.message).filter(|kept| kept.folder == queued.folder);
+    let Some(kept) = there else {
         return Played::NothingThere;
     };
     match queued.step {
@@ -66,16 +70,14 @@ pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> 
 
 /// Uploads a message that the device made: all or nothing. Source: RFC 9051, section 6.3.12 (APPEND).
 fn append(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
-    let day = server.day;
-    let Some(held) = device.find_mut(queued.message) else {
+    let Some(held) = device.mail.find_mut(queued.message) else {
         return Played::NothingThere;
     };
     if !server.has_room(held.kb) {
         return Played::Refused;
     }
     held.hold = Hold::Cached;
-    let Held { message, date, kb, .. } = *held;
-    server.put(Kept { message, date, kb, folder: queued.folder, seen: true, flagged: false, since: day });
+    server.mail.put(Letter { folder: queued.folder, since: server.day, ..*held });
     Played::Done
 }
 
@@ -87,7 +89,7 @@ pub(super) fn act(
     queued: Queued,
     line: Result<(), Refusal>,
 ) -> Reach {
-    let uploaded = device.find(queued.message).is_some_and(|held| held.hold != Hold::Original);
+    let uploaded = device.mail.find(queued.message).is_some_and(|held| held.hold != Hold::Original);
     show(device, queued);
     if !uploaded && queued.step == Step::Expunge {
         device.queue.retain(|earlier| earlier.message != queued.message);
@@ -107,7 +109,7 @@ pub(super) fn act(
 
 /// Shows on the device itself what a step does.
 pub(super) fn show(device: &mut Device, queued: Queued) {
-    let Some(held) = device.find_mut(queued.message) else {
+    let Some(held) = device.mail.find_mut(queued.message) else {
         return;
     };
     match queued.step {
@@ -115,66 +117,49 @@ pub(super) fn show(device: &mut Device, queued: Queued) {
         Step::Seen => held.seen = true,
         Step::Flag => held.flagged = true,
         Step::Move(to) => held.folder = to,
-        Step::Expunge => device.drop_mail(queued.message),
+        Step::Expunge => {
+            device.mail.take(queued.message);
+        }
     }
 }
 
 /// Shows on the device that a message lies in the inbox again, if the device mirrors the server.
 pub(super) fn show_recovered(server: &Server, device: &mut Device, message: MessageId) {
-    let Some(kept) = server.find(message) else {
-        return;
-    };
-    match device.access {
-        Access::Pop3(_) => {}
-        Access::Imap | Access::Exchange => device.put(taken_over(server, kept, window(server, device))),
+    match (device.access, server.mail.find(message)) {
+        (Access::Pop3(_), _) | (_, None) => {}
+        (Access::Imap | Access::Exchange, Some(kept)) => device.mail.put(taken_over(server, device, kept)),
     }
 }
 
-fn taken_over(server: &Server, kept: &Kept, window: Option<u16>) -> Held {
-    let recent = window.is_none_or(|days| server.day.saturating_sub(kept.date) <= days);
-    Held {
-        message: kept.message,
-        date: kept.date,
-        kb: kept.kb,
-        folder: kept.folder,
-        seen: kept.seen,
-        flagged: kept.flagged,
-        hold: if recent { Hold::Cached } else { Hold::Listed },
-    }
+/// As the device holds it: whole inside its window.
+fn taken_over(server: &Server, device: &Device, kept: &Letter) -> Letter {
+    let window = match server.mailbox {
+        Mailbox::Exchange(settings) => exchange::window(settings, device.setup.kind),
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => imap::window(device.setup.kind),
+    };
+    let recent = server.day - kept.date <= window;
+    Letter { since: 0, hold: if recent { Hold::Cached } else { Hold::Listed }, ..*kept }
 }
 
 /// Takes over the server's folders; messages inside the device's window are fetched whole.
 /// Source: RFC 7162, section 3 (VANISHED, changed flags); MS-ASCMD, section 2.2.1.21 (Sync).
+#[inline(never)]
 pub(super) fn pull(server: &Server, device: &mut Device, round: &mut Round) {
-    let window = window(server, device);
     let old = mem::take(&mut device.mail);
-    let was_stored = |message| {
-        old.binary_search_by_key(&message, |held: &Held| held.message)
-            .is_ok_and(|at| old[at].hold != Hold::Listed)
-    };
-    device.mail.reserve(server.mail.len());
-    for kept in &server.mail {
-        let held = taken_over(server, kept, window);
+    for kept in server.mail.iter() {
+        let held = taken_over(server, device, kept);
         let recent = held.hold == Hold::Cached;
-        let stored = was_stored(kept.message);
+        let stored = old.find(kept.message).is_some_and(|before| before.hold != Hold::Listed);
         round.fetched += u16::from(recent && !stored);
         round.aged += u16::from(!recent && stored);
-        device.mail.push(held);
+        device.mail.put(held);
     }
-    for held in old {
+    for held in old.iter() {
         match held.hold {
-            Hold::Original => device.put(held),
-            Hold::Cached => round.gone += u16::from(server.find(held.message).is_none()),
+            Hold::Original => device.mail.put(*held),
+            Hold::Cached => round.gone += u16::from(!server.mail.has(held.message)),
             Hold::Listed => {}
         }
-    }
-}
-
-/// Days of mail that the device keeps; `None`: all.
-fn window(server: &Server, device: &Device) -> Option<u16> {
-    match server.mailbox {
-        Mailbox::Exchange(settings) => exchange::window(settings, device.setup.kind),
-        Mailbox::Imap(_) | Mailbox::Pop3(_) => imap::window(device.setup.kind),
     }
 }
 
@@ -182,23 +167,29 @@ fn window(server: &Server, device: &Device) -> Option<u16> {
 /// protocol has no way to store anything on the server. Source: RFC 1939, sections 5 and 7 (all its commands).
 ///
 /// Errors: Exchange refuses to send; the message stays in the outbox.
-pub(super) fn send(server: &mut Server, device: &mut Device, held: Held) -> Result<SentCopy, Refusal> {
-    match device.access {
-        Access::Pop3(_) => {
-            device.put(Held { folder: Folder::Sent, ..held });
-            Ok(SentCopy::ThisDevice)
+#[inline(never)]
+pub(super) fn send(server: &mut Server, device: &mut Device, held: Letter) -> Result<SentCopy, Refusal> {
+    let mut sent = Letter { folder: Folder::Sent, ..held };
+    if device.access == Access::Exchange {
+        sent.hold = Hold::Cached;
+        if !exchange::sends(server, &sent) {
+            return Err(Refusal::OverQuota);
         }
-        Access::Imap => Ok(imap::send(server, device, held)),
-        Access::Exchange => exchange::send(server, device, held).map(|()| SentCopy::Server),
     }
+    device.mail.put(sent);
+    Ok(match device.access {
+        Access::Pop3(_) => SentCopy::ThisDevice,
+        Access::Imap => imap::file_sent(server, device, held.message),
+        Access::Exchange => SentCopy::Server,
+    })
 }
 
 /// Sends what waits in the outbox.
 pub(super) fn send_waiting(server: &mut Server, device: &mut Device, round: &mut Round) {
-    let waiting: Vec<Held> =
-        device.mail.iter().filter(|held| held.folder == Folder::Outbox).copied().collect();
-    for held in waiting {
-        match send(server, device, held) {
+    let waiting = device.mail.sweep(&|held| held.folder == Folder::Outbox);
+    for held in waiting.iter() {
+        device.mail.put(*held);
+        match send(server, device, *held) {
             Ok(SentCopy::Refused) => {
                 round.sent += 1;
                 round.refused += 1;

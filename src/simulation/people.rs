@@ -2,12 +2,12 @@
 //!
 //! Invariant: a colleague works with an own login on the server alone, an intruder with the owner's password.
 
-use super::device::{Device, HeldEntry, Wipe};
-use super::server::Stage;
+use super::device::{Device, Wipe};
+use super::diary::{Note, Standing};
 use super::world::{Colleague, EntryFacts};
 use super::{
-    DeviceId, DeviceSetup, Entry, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Refusal,
-    Right, Thoroughness, World, exchange, groupware,
+    DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Refusal, Right,
+    Thoroughness, World, exchange, groupware,
 };
 use crate::mailbox::Mailbox;
 
@@ -21,14 +21,14 @@ impl World {
     pub(super) fn make_entry(&mut self, id: DeviceId, kind: EntryKind) -> Outcome {
         let entry = self.next_entry(kind);
         self.edit_entry(id, |device| {
-            device.put_entry(HeldEntry { entry, kind, version: 0, base: None });
+            device.entries.put(Note { entry, kind, version: 0, base: None, standing: Standing::Here });
         })
     }
 
     pub(super) fn change_entry(&mut self, id: DeviceId, entry: EntryId) -> Outcome {
         self.edit_entry(id, |device| {
-            if let Some(held) = device.entry(entry) {
-                device.put_entry(HeldEntry { version: held.version.saturating_add(1), ..*held });
+            if let Some(note) = device.entries.find_mut(entry) {
+                note.version = note.version.saturating_add(1);
             }
         })
     }
@@ -58,7 +58,7 @@ impl World {
         let (mut on, mut of) = (0, 0);
         for device in self.devices.iter_mut().filter(|device| device.holder == Holder::Reader) {
             of += 1;
-            if device.entry(entry).is_some() {
+            if device.entries.find(entry).is_some() {
                 device.reminded.push(entry);
                 on += 1;
             }
@@ -99,7 +99,7 @@ impl World {
             return Outcome::Refused(refusal);
         }
         let mail = self.server.mail.iter().filter(|kept| kept.folder == Folder::Inbox).count() as u16;
-        let entries = self.server.entries.len() as u16;
+        let entries = self.server.entries.iter().count() as u16;
         self.colleague.saw_mail = mail;
         self.colleague.saw_entries = entries;
         Outcome::ColleagueSaw { mail, entries }
@@ -110,7 +110,8 @@ impl World {
             return Outcome::Refused(refusal);
         }
         let entry = self.next_entry(EntryKind::Appointment);
-        self.server.put_entry(Entry { entry, kind: EntryKind::Appointment, version: 0 });
+        let kind = EntryKind::Appointment;
+        self.server.entries.put(Note { entry, kind, version: 0, base: None, standing: Standing::Here });
         Outcome::ColleagueEntered
     }
 
@@ -123,7 +124,7 @@ impl World {
         }
         let before = self.reachable();
         self.server.erase_one(message);
-        let recoverable = self.server.recoverable.iter().any(|item| item.kept.message == message);
+        let recoverable = self.server.recoverable.has(message);
         Outcome::ColleagueDeleted { recoverable, lost: self.lost_since(&before) }
     }
 
@@ -150,13 +151,12 @@ impl World {
                 trashed += 1;
             }
         } else {
-            erased = self.server.erase(|_| true);
+            erased = self.server.erase(&|_| true);
         }
         if thoroughness == Thoroughness::Purge {
             exchange::purge_recoverable(&mut self.server);
         }
-        let stage = |stage| self.server.recoverable.iter().filter(|item| item.stage == stage).count() as u16;
-        let (recoverable, by_administrator) = (stage(Stage::Deletions), stage(Stage::Purges));
+        let (recoverable, by_administrator) = (self.server.recoverable.len(), self.server.purged.len());
         let erased = match self.server.mailbox {
             Mailbox::Pop3(_) | Mailbox::Imap(_) => erased,
             Mailbox::Exchange(_) => 0,

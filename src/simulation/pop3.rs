@@ -3,9 +3,10 @@
 //! Invariant: a device's store is its own; nothing that becomes of the server changes it, and nothing that is done on
 //! it reaches the server but a DELE that QUIT makes true.
 
-use super::device::{Device, Held, Hold};
+use super::device::Device;
 use super::server::{Server, Session};
-use super::{Folder, MessageId, Refusal};
+use super::shelf::{Hold, Letter};
+use super::{Folder, Refusal};
 use crate::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
 
 /// What a session that has begun came to: messages fetched.
@@ -14,6 +15,7 @@ use crate::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
 /// marks with DELE what the device's settings no longer leave.
 ///
 /// Errors: the maildrop is locked. Source: RFC 1939, section 4; RFC 2449, section 8.1.2.
+#[inline(never)]
 pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access) -> Result<u16, Refusal> {
     if server.session.is_some() {
         return Err(Refusal::MaildropLocked);
@@ -28,13 +30,14 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     };
     for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
         let message = kept.message;
-        let known = device.fetched.binary_search_by_key(&message, |(id, _)| *id);
-        let since = match known {
-            Ok(at) => device.fetched[at].1,
-            Err(at) => {
-                device.fetched.insert(at, (message, today));
-                if device.find(message).is_none() {
-                    fetch(device, message, kept.date, kept.kb);
+        let since = match device.fetched.find(message) {
+            Some(known) => known.since,
+            None => {
+                // No flags come along: to a device that fetches it, every message is new. Source: RFC 1939, section 8.
+                let new = Letter { since: today, seen: false, flagged: false, hold: Hold::Original, ..*kept };
+                device.fetched.put(new);
+                if !device.mail.has(message) {
+                    device.mail.put(Letter { since: 0, ..new });
                     fetched += 1;
                 }
                 kept.seen |= marks_read;
@@ -43,12 +46,12 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
         };
         let left_long_enough = match access.leave {
             LeaveOnServer::No => true,
-            LeaveOnServer::Days(days) => today.saturating_sub(since) >= days,
+            LeaveOnServer::Days(days) => today - since >= days,
             LeaveOnServer::Forever => false,
         };
         // Into the trash counts as deleted. Source: Thunderbird, `nsLocalMailFolder.cpp` (`EndMove`, `DeleteMessages`:
         // `MarkMsgsOnPop3Server(…, POP3_DELETE)`).
-        let deleted_here = device.find(message).is_none_or(|held| held.folder == Folder::Trash);
+        let deleted_here = device.mail.find(message).is_none_or(|held| held.folder == Folder::Trash);
         if left_long_enough || (access.delete_with_local && deleted_here) {
             marked.push(message);
         }
@@ -57,23 +60,18 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     Ok(fetched)
 }
 
-fn fetch(device: &mut Device, message: MessageId, date: u16, kb: u32) {
-    // No flags come along: to a device that fetches it, every message is new. Source: RFC 1939, section 8.
-    let folder = Folder::Inbox;
-    device.put(Held { message, date, kb, folder, seen: false, flagged: false, hold: Hold::Original });
-}
-
 /// QUIT: the UPDATE state removes what was marked and frees the lock; how many went. Source: RFC 1939, section 6.
+#[inline(never)]
 pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
     let Some(session) = server.session.take_if(|session| session.device == device.id) else {
         return 0;
     };
-    let removed = server
-        .erase(|kept| kept.folder == Folder::Inbox && session.marked.binary_search(&kept.message).is_ok());
+    let removed =
+        server.erase(&|kept| kept.folder == Folder::Inbox && session.marked.contains(&kept.message));
     // As programs do: the list of known ids is cut back to what the server still lists.
-    device
-        .fetched
-        .retain(|(message, _)| server.find(*message).is_some_and(|kept| kept.folder == Folder::Inbox));
+    let listed =
+        |known: &Letter| server.mail.find(known.message).is_some_and(|kept| kept.folder == Folder::Inbox);
+    device.fetched.sweep(&|known| !listed(known));
     removed
 }
 

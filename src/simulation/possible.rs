@@ -5,6 +5,7 @@
 
 use super::device::{Access, Device, Wipe};
 use super::server::Line;
+use super::shelf::Letter;
 use super::{
     DeviceId, DeviceSetup, EntryId, EntryKind, Event, Folder, Holder, MessageId, Obstacle, Right,
     Thoroughness, World,
@@ -101,13 +102,13 @@ impl World {
             Event::GoOnline(device) => unless(self.not_broken(device)?.online, Obstacle::AlreadySo),
             Event::Read(device, message) => {
                 self.shown(device, message)?;
-                let seen = |held: &super::device::Held| held.seen;
-                unless(self.in_hand(device)?.find(message).is_some_and(seen), Obstacle::AlreadySo)
+                let seen = |held: &Letter| held.seen;
+                unless(self.in_hand(device)?.mail.find(message).is_some_and(seen), Obstacle::AlreadySo)
             }
             Event::Flag(device, message) => {
                 self.shown(device, message)?;
-                let flagged = |held: &super::device::Held| held.flagged;
-                unless(self.in_hand(device)?.find(message).is_some_and(flagged), Obstacle::AlreadySo)
+                let flagged = |held: &Letter| held.flagged;
+                unless(self.in_hand(device)?.mail.find(message).is_some_and(flagged), Obstacle::AlreadySo)
             }
             Event::File(device, message) => {
                 unless(self.shown(device, message)? == Folder::Project, Obstacle::AlreadySo)
@@ -119,7 +120,7 @@ impl World {
                 unless(self.shown(device, message)? != Folder::Trash, Obstacle::NotInTrash)
             }
             Event::KeepLocally(device, message) => {
-                unless(self.in_hand(device)?.is_local(message), Obstacle::AlreadySo)?;
+                unless(self.in_hand(device)?.local.has(message), Obstacle::AlreadySo)?;
                 self.shown(device, message).map(|_| ())
             }
             Event::Purge(device, message) => match self.shown(device, message) {
@@ -140,7 +141,7 @@ impl World {
                 unless(self.entries.len() == usize::from(u16::MAX), Obstacle::TooMany)
             }
             Event::ChangeEntry(device, entry) | Event::DeleteEntry(device, entry) => {
-                unless(self.in_hand(device)?.entry(entry).is_none(), Obstacle::NoSuchEntry)
+                unless(self.in_hand(device)?.entries.find(entry).is_none(), Obstacle::NoSuchEntry)
             }
             Event::ReminderDue(entry) => match self.entries.get(usize::from(entry.0)) {
                 None => Err(Obstacle::NoSuchEntry),
@@ -163,8 +164,8 @@ impl World {
             }
             Event::ColleagueDeletes(message) => {
                 self.own_logins()?;
-                let inbox = |kept: &super::server::Kept| kept.folder == Folder::Inbox;
-                unless(!self.server.find(message).is_some_and(inbox), Obstacle::NoSuchMessage)
+                let inbox = |kept: &Letter| kept.folder == Folder::Inbox;
+                unless(!self.server.mail.find(message).is_some_and(inbox), Obstacle::NoSuchMessage)
             }
             Event::IntruderEmpties(_) | Event::ChangePassword => self.server_there(),
             Event::Lose(device) | Event::Break(device) => self.in_hand(device).map(|_| ()),
@@ -203,10 +204,10 @@ impl World {
     fn shown(&self, id: DeviceId, message: MessageId) -> Result<Folder, Obstacle> {
         let device = self.in_hand(id)?;
         unless(message.0 >= self.messages, Obstacle::NoSuchMessage)?;
-        match device.find(message) {
+        match device.mail.find(message) {
             Some(held) if held.folder == Folder::Outbox => Err(Obstacle::WaitsInOutbox),
             Some(held) => Ok(held.folder),
-            None if device.is_local(message) => Err(Obstacle::OnlyLocal),
+            None if device.local.has(message) => Err(Obstacle::OnlyLocal),
             None => Err(Obstacle::NotOnDevice),
         }
     }
@@ -226,7 +227,7 @@ impl World {
         match self.server.mailbox {
             Mailbox::Pop3(_) | Mailbox::Imap(_) => Err(Obstacle::NotOffered),
             Mailbox::Exchange(_) => {
-                let found = self.server.recoverable.iter().any(|item| item.kept.message == message);
+                let found = self.server.recoverable.has(message) || self.server.purged.has(message);
                 unless(!found, Obstacle::NothingToRecover)
             }
         }

@@ -1,8 +1,10 @@
-//! The server: what it holds, what waits before it, and its own timers.
+//! The server: what it holds, what waits before it, and what it still lets recover.
 //!
 //! Invariant: a message lies in one folder of the server at most, or is recoverable, or waits with its sender.
 
-use super::{Copy, DeviceId, Entry, EntryId, Folder, MessageId};
+use super::diary::Diary;
+use super::shelf::{Hold, Letter, Shelf};
+use super::{DeviceId, Folder, MessageId};
 use crate::mailbox::Mailbox;
 
 /// Days after which a sender's server stops trying. Source: RFC 5321, section 4.5.4.1 ("at least 4-5 days").
@@ -13,56 +15,6 @@ pub(super) enum Line {
     Up,
     Down,
     Gone,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Kept {
-    pub message: MessageId,
-    /// Day of arrival or sending.
-    pub date: u16,
-    pub kb: u32,
-    pub folder: Folder,
-    pub seen: bool,
-    pub flagged: bool,
-    /// Day on which it came into this folder.
-    pub since: u16,
-}
-
-impl Kept {
-    pub fn copy(&self) -> Copy {
-        Copy {
-            message: self.message,
-            folder: self.folder,
-            seen: self.seen,
-            flagged: self.flagged,
-            original: false,
-        }
-    }
-}
-
-/// Where a recoverable item lies. Source: Microsoft, "Recoverable Items folder in Exchange".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Stage {
-    /// Recoverable Items\Deletions: the user's own to recover.
-    Deletions,
-    /// Recoverable Items\Purges: the administrator's, by single item recovery.
-    Purges,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Recoverable {
-    pub kept: Kept,
-    pub stage: Stage,
-    /// The last day on which it can be recovered.
-    pub until: u16,
-}
-
-/// A message that its sender keeps trying to hand in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Waiting {
-    pub message: MessageId,
-    pub kb: u32,
-    pub since: u16,
 }
 
 /// A POP3 session in its TRANSACTION state. Source: RFC 1939, section 5.
@@ -79,14 +31,17 @@ pub(super) struct Server {
     pub quota_kb: Option<u32>,
     pub day: u16,
     pub line: Line,
-    /// Sorted by message.
-    pub mail: Vec<Kept>,
-    pub recoverable: Vec<Recoverable>,
-    pub waiting: Vec<Waiting>,
+    pub mail: Shelf,
+    /// Recoverable Items\Deletions: the reader's own to recover, counted from `since`.
+    /// Source: Microsoft, "Recoverable Items folder in Exchange".
+    pub recoverable: Shelf,
+    /// Recoverable Items\Purges: the administrator's, by single item recovery, until the same day.
+    pub purged: Shelf,
+    /// What senders keep trying to hand in.
+    pub waiting: Shelf,
     /// The maildrop's lock, and who has it. Source: RFC 1939, section 4.
     pub session: Option<Session>,
-    /// Sorted by entry.
-    pub entries: Vec<Entry>,
+    pub entries: Diary,
 }
 
 impl Server {
@@ -96,58 +51,35 @@ impl Server {
             quota_kb,
             day: 0,
             line: Line::Up,
-            mail: Vec::new(),
-            recoverable: Vec::new(),
-            waiting: Vec::new(),
+            mail: Shelf::default(),
+            recoverable: Shelf::default(),
+            purged: Shelf::default(),
+            waiting: Shelf::default(),
             session: None,
-            entries: Vec::new(),
-        }
-    }
-
-    pub fn find(&self, message: MessageId) -> Option<&Kept> {
-        self.mail.binary_search_by_key(&message, |kept| kept.message).ok().map(|at| &self.mail[at])
-    }
-
-    /// The message, if it still lies where somebody believes it to lie. A unique id names a message in one folder;
-    /// once it moved, the old id names nothing. Source: RFC 9051, sections 2.3.1.1 and 6.4.9.
-    pub fn find_in(&mut self, folder: Folder, message: MessageId) -> Option<&mut Kept> {
-        let at = self.mail.binary_search_by_key(&message, |kept| kept.message).ok()?;
-        Some(&mut self.mail[at]).filter(|kept| kept.folder == folder)
-    }
-
-    pub fn put(&mut self, new: Kept) {
-        match self.mail.binary_search_by_key(&new.message, |kept| kept.message) {
-            Ok(at) => self.mail[at] = new,
-            Err(at) => self.mail.insert(at, new),
+            entries: Diary::default(),
         }
     }
 
     /// Takes messages out of the folders for good; Exchange lets them be recovered for a while.
     /// Source: RFC 9051, section 6.4.3 (EXPUNGE); RFC 1939, section 6 (UPDATE).
-    pub fn erase(&mut self, gone: impl Fn(&Kept) -> bool) -> u16 {
-        let before = self.mail.len();
-        for at in 0..before {
-            if gone(&self.mail[at]) {
-                self.let_recover(at);
-            }
+    pub fn erase(&mut self, gone: &dyn Fn(&Letter) -> bool) -> u16 {
+        let swept = self.mail.sweep(gone);
+        if let Mailbox::Exchange(_) = self.mailbox {
+            swept.iter().for_each(|letter| self.let_recover(letter));
         }
-        self.mail.retain(|kept| !gone(kept));
-        (before - self.mail.len()) as u16
+        swept.len()
     }
 
     /// The same for one message.
     pub fn erase_one(&mut self, message: MessageId) {
-        if let Ok(at) = self.mail.binary_search_by_key(&message, |kept| kept.message) {
-            self.let_recover(at);
-            self.mail.remove(at);
+        let taken = self.mail.take(message);
+        if let (Mailbox::Exchange(_), Some(letter)) = (self.mailbox, taken) {
+            self.let_recover(&letter);
         }
     }
 
-    fn let_recover(&mut self, at: usize) {
-        if let Mailbox::Exchange(settings) = self.mailbox {
-            let until = self.day.saturating_add(settings.recovery_days);
-            self.recoverable.push(Recoverable { kept: self.mail[at], stage: Stage::Deletions, until });
-        }
+    fn let_recover(&mut self, letter: &Letter) {
+        self.recoverable.put(Letter { since: self.day, ..*letter });
     }
 
     /// Kilobytes that count: all folders, the trash as well, what is recoverable not.
@@ -161,25 +93,19 @@ impl Server {
         self.quota_kb.is_none_or(|quota| self.used_kb().saturating_add(kb) <= quota)
     }
 
+    /// A message before the door.
+    pub fn arriving(&self, message: MessageId, kb: u32) -> Letter {
+        let (day, folder, hold) = (self.day, Folder::Inbox, Hold::Cached);
+        Letter { message, date: day, since: day, kb, folder, seen: false, flagged: false, hold }
+    }
+
     /// Files an arriving message, if the mailbox has room for it.
-    pub fn deliver(&mut self, message: MessageId, kb: u32) -> bool {
-        let room = self.has_room(kb);
+    #[inline(never)]
+    pub fn deliver(&mut self, letter: &Letter) -> bool {
+        let room = self.has_room(letter.kb);
         if room {
-            let day = self.day;
-            let folder = Folder::Inbox;
-            self.put(Kept { message, date: day, kb, folder, seen: false, flagged: false, since: day });
+            self.mail.put(self.arriving(letter.message, letter.kb));
         }
         room
-    }
-
-    pub fn entry(&self, entry: EntryId) -> Option<usize> {
-        self.entries.binary_search_by_key(&entry, |kept| kept.entry).ok()
-    }
-
-    pub fn put_entry(&mut self, new: Entry) {
-        match self.entries.binary_search_by_key(&new.entry, |kept| kept.entry) {
-            Ok(at) => self.entries[at] = new,
-            Err(at) => self.entries.insert(at, new),
-        }
     }
 }

@@ -31,18 +31,15 @@ impl World {
         };
         let today = self.server.day;
         days.map_or(0, |days| {
-            self.server.erase(|kept| kept.folder == Folder::Trash && today.saturating_sub(kept.since) > days)
+            self.server.erase(&|kept| kept.folder == Folder::Trash && today - kept.since > days)
         })
     }
 
     fn give_up(&mut self) -> u16 {
         let today = self.server.day;
-        let gives_up = |since: u16| today.saturating_sub(since) >= SENDERS_GIVE_UP;
-        let tired = self.server.waiting.iter().filter(|waiting| gives_up(waiting.since));
-        let before = self.bounced.len();
-        self.bounced.extend(tired.map(|waiting| waiting.message));
-        self.server.waiting.retain(|waiting| !gives_up(waiting.since));
-        (self.bounced.len() - before) as u16
+        let tired = self.server.waiting.sweep(&|waiting| today - waiting.since >= SENDERS_GIVE_UP);
+        self.bounced.extend(tired.iter().map(|waiting| waiting.message));
+        tired.len()
     }
 
     pub(super) fn server_down(&mut self) -> Outcome {
@@ -54,8 +51,8 @@ impl World {
     pub(super) fn server_up(&mut self) -> Outcome {
         self.server.line = Line::Up;
         let (mut delivered, mut sent_back) = (0, 0);
-        for waiting in std::mem::take(&mut self.server.waiting) {
-            if self.server.deliver(waiting.message, waiting.kb) {
+        for waiting in std::mem::take(&mut self.server.waiting).iter() {
+            if self.server.deliver(waiting) {
                 delivered += 1;
             } else {
                 self.bounced.push(waiting.message);
@@ -71,6 +68,7 @@ impl World {
         self.server.line = Line::Gone;
         self.server.mail.clear();
         self.server.recoverable.clear();
+        self.server.purged.clear();
         self.server.entries.clear();
         Outcome::ServerWentForGood { lost: self.lost_since(&before) }
     }

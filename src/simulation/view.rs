@@ -2,9 +2,10 @@
 //!
 //! Invariant: looking changes nothing; whatever a reader of the box may be told about a world is read off here.
 
-use super::device::{Device, Held, HeldEntry};
-use super::server::{Kept, Stage};
-use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, World};
+use super::diary::Note;
+use super::shelf::{Hold, Letter, Shelf};
+use super::world::note_device;
+use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, World, exchange};
 use crate::mailbox::Mailbox;
 
 /// Somewhere a copy can lie.
@@ -81,25 +82,34 @@ impl World {
 
     /// All copies in a place (Local included on devices, recoverable items not).
     pub fn copies(&self, place: Place) -> impl Iterator<Item = Copy> {
-        // A list, not a chain of iterators: every caller would carry the chain's code into the wasm.
+        self.list(place).into_iter()
+    }
+
+    // A list, not a chain of iterators: every caller would carry the chain's code into the wasm.
+    fn list(&self, place: Place) -> Vec<Copy> {
         let mut copies = Vec::new();
+        let mut shelf = |shelf: &Shelf| {
+            copies.extend(shelf.iter().filter(|letter| letter.hold != Hold::Listed).map(Letter::copy));
+        };
         match place {
-            Place::Server => copies.extend(self.server.mail.iter().map(Kept::copy)),
+            Place::Server => shelf(&self.server.mail),
             Place::Device(device) => {
                 if let Some(device) = self.device(device) {
-                    copies.extend(device.stored().map(Held::copy));
+                    shelf(&device.mail);
+                    shelf(&device.local);
                 }
             }
         }
-        copies.into_iter()
+        copies
     }
 
     /// The copy of a message in a place: that of the mailbox, or else the one in Local.
     pub fn copy(&self, place: Place, message: MessageId) -> Option<Copy> {
-        match place {
-            Place::Server => self.server.find(message).map(Kept::copy),
-            Place::Device(device) => self.device(device)?.stored_copy(message).map(Held::copy),
-        }
+        let found = match place {
+            Place::Server => self.server.mail.find(message),
+            Place::Device(device) => self.device(device)?.stored(message),
+        };
+        found.map(Letter::copy)
     }
 
     /// Whether one of the reader's devices can show a message now.
@@ -107,12 +117,9 @@ impl World {
         let Some(held) = self.device(device).filter(|device| device.holder == Holder::Reader) else {
             return Reading::Not;
         };
-        if held.stored_copy(message).is_some() {
+        if held.stored(message).is_some() {
             Reading::Here
-        } else if held.find(message).is_some()
-            && self.server.find(message).is_some()
-            && self.line(held).is_ok()
-        {
+        } else if held.mail.has(message) && self.server.mail.has(message) && self.line(held).is_ok() {
             Reading::Online
         } else {
             Reading::Not
@@ -121,14 +128,11 @@ impl World {
 
     /// All appointments, contacts and tasks in a place.
     pub fn entries(&self, place: Place) -> impl Iterator<Item = Entry> {
-        let entries = match place {
-            Place::Server => self.server.entries.clone(),
-            Place::Device(device) => {
-                let held = self.device(device).map_or(&[][..], |device| &device.entries);
-                held.iter().map(HeldEntry::entry).collect()
-            }
+        let diary = match place {
+            Place::Server => Some(&self.server.entries),
+            Place::Device(device) => self.device(device).map(|device| &device.entries),
         };
-        entries.into_iter()
+        diary.into_iter().flat_map(|diary| diary.iter().map(Note::entry))
     }
 
     /// One of them.
@@ -143,17 +147,17 @@ impl World {
 
     /// What can still be recovered from the server by the user, with the last day on which it can.
     pub fn recoverable(&self) -> impl Iterator<Item = (MessageId, u16)> {
-        self.recoverable_at(Stage::Deletions)
+        self.until(&self.server.recoverable)
     }
 
     /// What only the administrator can still recover, with the last day on which it can be done.
     pub fn recoverable_by_administrator(&self) -> impl Iterator<Item = (MessageId, u16)> {
-        self.recoverable_at(Stage::Purges)
+        self.until(&self.server.purged)
     }
 
-    fn recoverable_at(&self, stage: Stage) -> impl Iterator<Item = (MessageId, u16)> {
-        let items = self.server.recoverable.iter().filter(move |item| item.stage == stage);
-        items.map(|item| (item.kept.message, item.until))
+    fn until(&self, shelf: &Shelf) -> impl Iterator<Item = (MessageId, u16)> {
+        let mailbox = &self.server.mailbox;
+        shelf.iter().map(|letter| (letter.message, exchange::recoverable_until(mailbox, letter)))
     }
 
     /// Messages that were sent back to their senders.
@@ -184,10 +188,9 @@ impl World {
 
     /// Messages that lie in other hands now: the stores of lost devices that were not wiped.
     pub fn exposed(&self) -> usize {
-        let mut there = vec![false; usize::from(self.messages)];
-        let lost = self.devices.iter().filter(|device| device.holder == Holder::Stranger);
-        for held in lost.flat_map(Device::stored) {
-            there[usize::from(held.message.0)] = true;
+        let mut there = self.no_messages();
+        for device in self.devices.iter().filter(|device| device.holder == Holder::Stranger) {
+            note_device(&mut there, device);
         }
         there.into_iter().filter(|there| *there).count()
     }

@@ -4,6 +4,7 @@
 
 use super::device::{Device, Step};
 use super::server::{Line, Server};
+use super::shelf::{Hold, Shelf};
 use super::{
     DeviceId, EntryKind, Event, Folder, Holder, MessageId, Outcome, Refusal, Right, Stage, groupware,
 };
@@ -105,18 +106,25 @@ impl World {
     }
 
     /// Which messages the reader still has in any way: on the server, on a device, to recover, on their way.
+    #[inline(never)]
     pub(super) fn reachable(&self) -> Vec<bool> {
-        let mut there = vec![false; usize::from(self.messages)];
-        let mut note = |message: MessageId| there[usize::from(message.0)] = true;
-        self.server.mail.iter().for_each(|kept| note(kept.message));
-        self.server.recoverable.iter().for_each(|item| note(item.kept.message));
-        self.server.waiting.iter().for_each(|waiting| note(waiting.message));
-        let devices = self.devices.iter().filter(|device| device.holder == Holder::Reader);
-        devices.flat_map(Device::stored).for_each(|held| note(held.message));
+        let mut there = self.no_messages();
+        let server = &self.server;
+        for shelf in [&server.mail, &server.recoverable, &server.purged, &server.waiting] {
+            note(&mut there, shelf);
+        }
+        for device in self.devices.iter().filter(|device| device.holder == Holder::Reader) {
+            note_device(&mut there, device);
+        }
         there
     }
 
+    pub(super) fn no_messages(&self) -> Vec<bool> {
+        vec![false; usize::from(self.messages)]
+    }
+
     /// How many messages the reader had then and has no longer.
+    #[inline(never)]
     pub(super) fn lost_since(&self, before: &[bool]) -> u16 {
         let now = self.reachable();
         before.iter().zip(now).filter(|(had, has)| **had && !has).count() as u16
@@ -126,6 +134,22 @@ impl World {
     pub(super) fn has_groupware(&self) -> bool {
         groupware::offered(&self.server.mailbox)
     }
+}
+
+/// Notes which messages a shelf holds itself.
+#[inline(never)]
+fn note(there: &mut [bool], shelf: &Shelf) {
+    for letter in shelf.iter().filter(|letter| letter.hold != Hold::Listed) {
+        if let Some(there) = there.get_mut(usize::from(letter.message.0)) {
+            *there = true;
+        }
+    }
+}
+
+/// The same for a device's store.
+pub(super) fn note_device(there: &mut [bool], device: &Device) {
+    note(there, &device.mail);
+    note(there, &device.local);
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
