@@ -83,6 +83,7 @@ impl World {
         self.check(event).err()
     }
 
+    #[inline(never)]
     fn check(&self, event: Event) -> Result<(), Obstacle> {
         match event {
             Event::MailArrives { .. } => unless(self.messages == u16::MAX, Obstacle::TooMany),

@@ -39,6 +39,7 @@ impl World {
     }
 
     /// Lets an event happen and says what came of it. Total: an event that makes no sense changes nothing.
+    #[inline(never)]
     pub fn apply(&mut self, event: Event) -> Outcome {
         if let Some(obstacle) = self.obstacle(event) {
             return Outcome::Impossible(obstacle);
