@@ -8,17 +8,22 @@ import glue from "which-mailbox-glue";
 export const boot = async (module, broken) => {
   let over = false;
 
+  // `instead`: the answer of a call that fails or comes too late.
   const guard =
-    (call) =>
+    (call, instead) =>
     (...values) => {
-      if (over) return;
-      try {
-        return call(...values);
-      } catch (error) {
-        if (over) return;
-        over = true;
-        broken(error);
+      if (!over) {
+        try {
+          return call(...values);
+        } catch (error) {
+          // A call inside this one may have failed before and have been reported.
+          if (!over) {
+            over = true;
+            broken(error);
+          }
+        }
       }
+      return instead;
     };
 
   // What the glue takes for `WebAssembly`: the real one, whose instances are guarded wherever JavaScript calls them.
@@ -28,7 +33,8 @@ export const boot = async (module, broken) => {
       const exports = {};
       const instance = await WebAssembly.instantiate(module, imports);
       for (const [name, item] of Object.entries(instance.exports)) {
-        exports[name] = typeof item === "function" ? guard(item) : item;
+        // The glue takes some answers apart, so that it has to get something that has parts.
+        exports[name] = typeof item === "function" ? guard(item, []) : item;
       }
       return { instance: { exports }, module };
     },

@@ -43,7 +43,7 @@ export const start = (element, module, file, tell, fail) => {
     root.replaceChildren(document.createElement("slot"));
   };
 
-  const give_up = (code, message) => {
+  const giveUp = (code, message) => {
     turn++;
     instance?.end();
     instance = undefined;
@@ -59,19 +59,22 @@ export const start = (element, module, file, tell, fail) => {
   };
 
   // Begins, or begins again with what a link says, in the place of the instance that drew before.
-  const open = async (set, mine) => {
+  const open = async (set, mine, anew) => {
     const fresh = await boot(module, (error) => {
-      give_up("panic", `The box stopped because of a mistake of its own. Please report it: ${error}`);
+      giveUp("panic", `The box stopped because of a mistake of its own. Please report it: ${error}`);
     });
     if (mine !== turn) return;
     const target = document.createElement("div");
-    const refused = fresh.mount(target, set, name, linked(name), page);
+    const link = linked(name);
+    const refused = fresh.mount(target, set, name, link, page);
     if (mine !== turn) return;
-    if (refused) return give_up("config", refused);
+    if (refused) return giveUp("config", refused);
     instance?.end();
     instance = fresh;
     root.replaceChildren(target);
     dress(root);
+    // As with any fragment the page goes to what it names, unless the reader has gone elsewhere by now.
+    if (link && (anew || !scrollY)) element.scrollIntoView();
     tell("ready");
   };
 
@@ -82,13 +85,13 @@ export const start = (element, module, file, tell, fail) => {
     try {
       set = await layers(element, file);
     } catch ({ message }) {
-      if (mine === turn) give_up("config", message);
+      if (mine === turn) giveUp("config", message);
       return;
     }
     if (mine !== turn) return;
-    if (anew || !instance) return open(set, mine).catch(({ message }) => give_up("load", message));
+    if (anew || !instance) return open(set, mine, anew).catch(({ message }) => giveUp("load", message));
     const refused = instance.configure(set);
-    if (refused) give_up("config", refused);
+    if (refused) giveUp("config", refused);
   };
 
   const follow = () => linked(name) && configure(true);

@@ -1,0 +1,10 @@
+//! The built box in Chromium. Each test is a sentence.
+
+mod advice;
+mod configuration;
+mod element;
+mod failures;
+mod guest;
+mod looks;
+mod panics;
+mod removal;
