@@ -4,6 +4,7 @@
 
 mod browser;
 mod content;
+mod detail;
 mod dist;
 mod folder;
 mod http;
@@ -28,6 +29,7 @@ use crate::dist::{Place, Speed};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::serve::Server;
+use crate::size::Show;
 
 const USAGE: &str = "\
 cargo xtask serve     installs what is missing, builds, and serves the demo on this machine
@@ -37,7 +39,8 @@ cargo xtask build     makes dist/: the demo and the widget's files
     --dev             the same
     --trunk           for the hook in Trunk.toml: into the folder where trunk prepares dist/
 cargo xtask test      installs what tests need and runs all of them
-cargo xtask size      weighs dist/ against size-budget.toml";
+cargo xtask size      weighs dist/ against size-budget.toml
+    --detail          and the wasm by crate, module and function";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -57,7 +60,7 @@ fn run(arguments: Vec<String>) -> Result<()> {
         "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
         "serve" => serve(&project, &options),
         "test" => suite::run(&project),
-        "size" => size::check(&project),
+        "size" => size::check(&project, options.show),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
@@ -81,6 +84,7 @@ struct Options {
     speed: Speed,
     place: Place,
     port: Option<u16>,
+    show: Show,
 }
 
 impl Options {
@@ -101,6 +105,7 @@ impl Options {
                         port.parse().with_context(|| format!("--port {port}: 0 to 65535 was expected"))?,
                     );
                 }
+                ("size", "--detail") => options.show = Show::Detail,
                 (task, other) => bail!("`{task}` does not know `{other}`\n\n{USAGE}"),
             }
         }
@@ -119,7 +124,10 @@ mod tests {
     #[test]
     fn options_belong_to_their_task() {
         let options = parse("serve", &["--port", "0", "--dev"]).unwrap();
-        assert_eq!(options, Options { speed: Speed::Quick, place: Place::Dist, port: Some(0) });
+        assert_eq!(
+            options,
+            Options { speed: Speed::Quick, place: Place::Dist, port: Some(0), show: Show::Sums }
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::dist::{LOADER, RECIPE};
 use crate::folder;
 use crate::project::Project;
 use crate::toolchain::Recipe;
+use crate::{detail, wasm};
 
 /// Bytes, plain and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +34,16 @@ impl Weight {
     fn and(self, other: Self) -> Self {
         Self { raw: self.raw + other.raw, brotli: self.brotli + other.brotli }
     }
+}
+
+/// How much is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// What travels.
+    #[default]
+    Sums,
+    /// And what the wasm consists of.
+    Detail,
 }
 
 /// The most that may travel, in bytes after brotli.
@@ -71,7 +82,7 @@ impl Budget {
 }
 
 /// Prints what the finished widget weighs; an error if it is over its budget.
-pub fn check(project: &Project) -> Result<()> {
+pub fn check(project: &Project, show: Show) -> Result<()> {
     let file = project.file("size-budget.toml");
     let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     let budget = Budget::parse(&text).context("size-budget.toml")?;
@@ -90,6 +101,10 @@ pub fn check(project: &Project) -> Result<()> {
     row("glue and style", bundle, None);
     row("wasm", module, None);
     row("all until the first question", all, Some(budget.first_question));
+    match show {
+        Show::Sums => {}
+        Show::Detail => detail::print(&wasm::named(project)?)?,
+    }
     if loader.brotli > budget.loader {
         bail!("the loader is {} bytes over its budget", loader.brotli - budget.loader);
     }

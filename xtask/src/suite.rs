@@ -10,7 +10,8 @@ use crate::npm::NpmTools;
 use crate::program::{Program, Tally};
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::{size, toolchain, trunk};
+use crate::size::{self, Show};
+use crate::{toolchain, trunk};
 
 /// The share of published advice that the box must agree with, in percent.
 const AGREEMENT: f32 = 92.0;
@@ -52,7 +53,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     dist::build(project, Speed::Finished, &Place::Dist, &mut progress)?;
     progress.step("size against its budget");
-    size::check(project)?;
+    size::check(project, Show::Sums)?;
 
     progress.step("trunk: the same files");
     trunk::check(project, &progress)?;

@@ -17,7 +17,10 @@ use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"2";
+const EDITION: &[u8] = b"3";
+
+/// Beside the finished module: what cargo built.
+const BUILT: &str = "built.wasm";
 
 /// A finished module and the JavaScript that loads it.
 pub struct Wasm {
@@ -52,11 +55,11 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
         return Ok(wasm);
     }
     folder::empty(&kept)?;
-    let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("glue", bytes).no_modules(true)?.no_modules_global("glue")?;
-    bindgen.typescript(false).omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.generate(&kept).context("wasm-bindgen could not make the glue")?;
+    fs::write(kept.join(BUILT), &bytes)?;
+    bindgen(bytes)?
+        .remove_name_section(true)
+        .generate(&kept)
+        .context("wasm-bindgen could not make the glue")?;
     factory(&wasm.glue)?;
     let raw = kept.join("glue_bg.wasm");
     match recipe {
@@ -67,6 +70,23 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     }
     stamp.set()?;
     Ok(wasm)
+}
+
+fn bindgen(module: Vec<u8>) -> Result<Bindgen> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("glue", module).no_modules(true)?.no_modules_global("glue")?;
+    bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
+    Ok(bindgen)
+}
+
+/// The module that readers get, before wasm-opt: larger, and with the names of its functions.
+pub fn named(project: &Project) -> Result<Vec<u8>> {
+    let built = project.kept("wasm").join(Recipe::Smallest.profile()).join(BUILT);
+    let bytes = fs::read(&built).with_context(|| format!("{} is missing", built.display()))?;
+    let named = project.kept("named");
+    folder::empty(&named)?;
+    bindgen(bytes)?.generate(&named).context("wasm-bindgen could not read the module")?;
+    Ok(fs::read(named.join("glue_bg.wasm"))?)
 }
 
 /// Makes of the glue for one instance a function that returns such a glue. It takes what the glue knows as
