@@ -109,7 +109,8 @@ fn holds(world: &World, place: Place) -> String {
             text += &format!(" {name}");
         }
         for copy in copies {
-            let read = copy.seen && folder != Folder::Sent && folder != Folder::Drafts;
+            let own = matches!(folder, Folder::Sent | Folder::Drafts | Folder::Outbox);
+            let read = copy.seen && !own;
             let flagged = if copy.flagged { "!" } else { "" };
             text += &format!(" {}{}{flagged}", copy.message.0, if read { "'" } else { "" });
         }
