@@ -50,7 +50,7 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     let versions = tools.versions().long();
     let stamp =
         Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), versions.as_bytes(), &bytes]));
-    if stamp.holds(&[&wasm.module, &wasm.glue]) {
+    if stamp.holds(&[&wasm.module, &wasm.glue, &kept.join(BUILT)]) {
         progress.note("unchanged");
         return Ok(wasm);
     }
