@@ -7,8 +7,10 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
+use crate::npm::NpmTools;
 use crate::program::Program;
 use crate::progress::Progress;
+use crate::project::Project;
 
 const ADVICE: &str = "the browser tests need Chromium and ChromeDriver of the same version.\n\
      Debian and Ubuntu: `sudo apt-get install chromium chromium-driver`. Elsewhere: install both and put them on the \
@@ -17,10 +19,8 @@ const ADVICE: &str = "the browser tests need Chromium and ChromeDriver of the sa
 /// Where the browser and its driver are.
 #[derive(Clone, Debug)]
 pub struct Browser {
-    /// The browser.
-    pub chromium: PathBuf,
-    /// The program that drives it.
-    pub driver: PathBuf,
+    chromium: PathBuf,
+    driver: PathBuf,
 }
 
 impl Browser {
@@ -39,6 +39,15 @@ impl Browser {
         apt().args(install).read().context(ADVICE)?;
         Self::find()
             .with_context(|| format!("apt-get has installed them, but they are not on the PATH. {ADVICE}"))
+    }
+
+    /// Tells the package of the browser tests what to drive, and over what.
+    pub fn drive(&self, package: Program, project: &Project, tools: &NpmTools) -> Program {
+        package
+            .env("WHICH_MAILBOX_DIST", project.dist())
+            .env("WHICH_MAILBOX_AXE", tools.axe())
+            .env("WHICH_MAILBOX_CHROMIUM", &self.chromium)
+            .env("WHICH_MAILBOX_CHROMEDRIVER", &self.driver)
     }
 
     fn find() -> Option<Self> {

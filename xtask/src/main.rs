@@ -32,15 +32,16 @@ use crate::serve::Server;
 use crate::size::Show;
 
 const USAGE: &str = "\
-cargo xtask serve     installs what is missing, builds, and serves the demo on this machine
-    --port NUMBER     at this port (0: any)
-    --dev             quick to build, large: for the developers' loop
-cargo xtask build     makes dist/: the demo and the widget's files
-    --dev             the same
-    --trunk           for the hook in Trunk.toml: into the folder where trunk prepares dist/
-cargo xtask test      installs what tests need and runs all of them
-cargo xtask size      weighs dist/ against size-budget.toml
-    --detail          and the wasm by crate, module and function";
+cargo xtask serve        installs what is missing, builds, and serves the demo on this machine
+    --port NUMBER        at this port (0: any)
+    --dev                quick to build, large: for the developers' loop
+cargo xtask build        makes dist/: the demo and the widget's files
+    --dev                the same
+    --trunk              for the hook in Trunk.toml: into the folder where trunk prepares dist/
+cargo xtask test         installs what tests need and runs all of them
+cargo xtask size         weighs dist/ against size-budget.toml
+    --detail             and the wasm by crate, module and function
+cargo xtask screenshots  takes the README's pictures of the real thing, into target/xtask/screenshots";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -60,6 +61,7 @@ fn run(arguments: Vec<String>) -> Result<()> {
         "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
         "serve" => serve(&project, &options),
         "test" => suite::run(&project),
+        "screenshots" => suite::screenshots(&project),
         "size" => size::check(&project, options.show),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::Browser;
 use crate::dist::{self, Place, Speed};
+use crate::folder;
 use crate::npm::NpmTools;
 use crate::program::{Program, Tally};
 use crate::progress::Progress;
@@ -59,18 +60,27 @@ pub fn run(project: &Project) -> Result<()> {
     trunk::check(project, &progress)?;
 
     progress.step("browser tests: Chromium drives the built demo");
-    let seen = beside()
-        .args(tests)
-        .args(dots)
-        .env("WHICH_MAILBOX_DIST", project.dist())
-        .env("WHICH_MAILBOX_AXE", tools.axe())
-        .env("WHICH_MAILBOX_CHROMIUM", &browser.chromium)
-        .env("WHICH_MAILBOX_CHROMEDRIVER", &browser.driver)
-        .tally()?
-        .whole("browser")?;
+    let seen = browser.drive(beside(), project, &tools).args(tests).args(dots).tally()?.whole("browser")?;
 
     println!("\n{}", total(&[core, chain, seen]));
     Ok(())
+}
+
+/// Takes pictures of the finished demo, for the README.
+pub fn screenshots(project: &Project) -> Result<()> {
+    let mut progress = Progress::new(dist::STEPS + 2);
+    progress.step("what pictures need: Chromium and its driver");
+    let tools = NpmTools::ready(project, &progress)?;
+    let browser = Browser::ready(&progress)?;
+    dist::build(project, Speed::Finished, &Place::Dist, &mut progress)?;
+    progress.step("pictures, into target/xtask/screenshots");
+    let folder = project.kept("screenshots");
+    folder::empty(&folder)?;
+    browser
+        .drive(browser_package(project), project, &tools)
+        .args(["run", "--locked", "--bin", "screenshots", "--"])
+        .arg(&folder)
+        .run()
 }
 
 /// cargo for the package of the browser tests, which is a workspace of its own.
