@@ -1,4 +1,4 @@
-//! What the reader sees: Leptos views over the pure core.
+//! What the reader sees: views over the pure core, kept up to date by Leptos's signals and effects.
 //!
 //! Invariant: a view decides nothing; it shows an [`Interview`](crate::advice::Interview) and sends it actions. Nothing
 //! here writes to the page's address, storage or head.
@@ -13,6 +13,7 @@ use crate::config::Config;
 
 mod advisor;
 mod calculation;
+mod drawn;
 mod given;
 mod question;
 mod result;
@@ -22,6 +23,7 @@ mod start;
 mod take_along;
 
 use advisor::Advisor;
+use drawn::Drawn;
 
 /// What the box tells its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +62,11 @@ pub fn mount(
     opening: Opening,
     notify: impl Fn(Notice) + 'static,
 ) -> Box<dyn Any> {
-    let root = target.clone();
-    Box::new(leptos::mount::mount_to(target, move || {
-        Advisor::new(root, config.into(), opening, Box::new(notify)).view()
+    Box::new(leptos::mount::mount_to(target.clone(), move || {
+        let root = target.clone();
+        let drawn = Advisor::new(target, config.into(), opening, Box::new(notify)).draw();
+        drawn.add_to(&root);
+        let drawn = StoredValue::new_local(drawn);
+        on_cleanup(move || _ = drawn.try_with_value(Drawn::remove));
     }))
 }

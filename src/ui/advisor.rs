@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-use super::take_along::Taken;
+use super::drawn::Drawn;
 use super::{Notice, Opening, question, result, start};
 use crate::advice::{Action, Advice, Clarity, Interview, Screen, advise};
 use crate::config::{Config, Theme};
@@ -19,18 +19,20 @@ use crate::text::Words;
 pub(super) struct Advisor {
     pub(super) interview: RwSignal<Interview>,
     pub(super) config: RwSignal<Config>,
-    /// What the reader has just taken along.
-    pub(super) taken: RwSignal<Taken>,
-    said: RwSignal<String>,
+    /// Another screen is due. Less than a signal that holds the screen, and the interview knows it anyway.
+    turned: Trigger,
     shell: StoredValue<Shell, LocalStorage>,
 }
 
-/// What never changes while the box stands, and the advice worked out last.
+/// What no view is drawn anew for.
 struct Shell {
     root: HtmlElement,
     name: String,
     notify: Box<dyn Fn(Notice)>,
+    /// The advice worked out last.
     advice: Option<Advice>,
+    /// Whether the points so far are folded out.
+    standing_open: bool,
 }
 
 impl Advisor {
@@ -46,12 +48,12 @@ impl Advisor {
             Some(answers) => Interview::from_answers(form, answers),
             None => Interview::new(form),
         };
+        let shell = Shell { root, name: opening.name, notify, advice: None, standing_open: false };
         let advisor = Self {
             interview: RwSignal::new(interview),
             config,
-            taken: RwSignal::new(Taken::Nothing),
-            said: RwSignal::new(String::new()),
-            shell: StoredValue::new_local(Shell { root, name: opening.name, notify, advice: None }),
+            turned: Trigger::new(),
+            shell: StoredValue::new_local(shell),
         };
         if advisor.screen() == Screen::Result {
             advisor.work_out();
@@ -59,51 +61,48 @@ impl Advisor {
         advisor
     }
 
-    /// The box from now on; it draws itself anew where language or screen change.
-    pub(super) fn view(self) -> impl IntoView {
-        Effect::new(move || self.follow_form());
+    /// Draws the box; from then on it draws itself anew where language or screen change.
+    pub(super) fn draw(self) -> Drawn {
         self.unfold_for_print();
-        let screen = Memo::new(move |_| self.interview.with(Interview::screen));
-        let theme = move || {
-            self.config.with(|config| match config.theme {
-                Theme::Auto => None,
-                Theme::Light => Some("light"),
-                Theme::Dark => Some("dark"),
-            })
-        };
-        let name = move || match screen.get() {
-            Screen::Start => "start",
-            Screen::Question(_) => "question",
-            Screen::Result => "result",
-        };
-        let content = move || {
+        let content = Drawn::new("div", &[("class", "screen")]).live(move |content| {
+            self.turned.track();
             let words = self.config.with(|config| config.lang).words();
-            match screen.get() {
+            self.follow_form();
+            content.replace_children_with_node_0();
+            let drawn = match self.screen() {
                 Screen::Start => start::start(self, words),
                 Screen::Question(question) => question::question(self, question, words),
                 Screen::Result => result::result(self, words),
+            };
+            for drawn in drawn {
+                drawn.add_to(content);
             }
-        };
-        view! {
-            <div
-                class="box"
-                part="box"
-                lang=move || self.config.with(|config| config.lang.tag())
-                data-theme=theme
-                data-screen=name
-            >
-                <div class="screen">{content}</div>
-                <p class="unseen" role="status">
-                    {move || self.said.get()}
-                </p>
-            </div>
-        }
+        });
+        Drawn::new("div", &[("class", "box"), ("part", "box")])
+            .live(move |root| {
+                self.turned.track();
+                let (lang, theme) = self.config.with(|config| (config.lang, config.theme));
+                let theme = match theme {
+                    Theme::Auto => "auto",
+                    Theme::Light => "light",
+                    Theme::Dark => "dark",
+                };
+                let screen = match self.screen() {
+                    Screen::Start => "start",
+                    Screen::Question(_) => "question",
+                    Screen::Result => "result",
+                };
+                for (name, value) in [("lang", lang.tag()), ("data-theme", theme), ("data-screen", screen)] {
+                    _ = root.set_attribute(name, value);
+                }
+            })
+            .with(content)
+            .with(Drawn::new("p", &[("class", "unseen"), ("role", "status")]))
     }
 
     /// Does what the reader did, and tells the page and the screen reader what came of it.
     pub(super) fn act(self, action: Action) {
         let before = self.screen();
-        self.taken.set(Taken::Nothing);
         self.interview.update(|interview| interview.update(action));
         let after = self.screen();
         if before == after {
@@ -115,14 +114,27 @@ impl Advisor {
             let choice = self.interview.with_untracked(|interview| interview.answers().chosen(question));
             self.notify(Notice::Answer { question: question.id(), choice });
         }
+        self.turned.notify();
         self.arrive(after);
         // The new screen is drawn by a microtask that is queued already; this one comes after it.
-        queue_microtask(move || self.focus("[data-head]"));
+        queue_microtask(move || _ = self.focus("[data-head]"));
     }
 
     /// Lets the live region speak.
-    pub(super) fn say(self, sentence: impl Into<String>) {
-        self.said.set(sentence.into());
+    pub(super) fn say(self, sentence: &str) {
+        if let Some(status) = self.find("[role=status]") {
+            status.set_text_content(Some(sentence));
+        }
+    }
+
+    /// Whether the points so far are folded out, from one question to the next.
+    pub(super) fn standing_open(self) -> bool {
+        self.shell.with_value(|shell| shell.standing_open)
+    }
+
+    /// The reader has folded the points so far out or in.
+    pub(super) fn open_standing(self, open: bool) {
+        self.shell.update_value(|shell| shell.standing_open = open);
     }
 
     /// Words of the language now.
@@ -140,13 +152,17 @@ impl Advisor {
         self.shell.with_value(|shell| shell.name.clone())
     }
 
-    /// Moves the focus to the first element that the selector finds in the box.
-    pub(super) fn focus(self, selector: &'static str) {
-        // The box may be gone by then, and with it what is stored.
-        let found = self.shell.try_with_value(|shell| shell.root.query_selector(selector).ok().flatten());
-        if let Some(element) = found.flatten() {
-            _ = element.unchecked_into::<HtmlElement>().focus();
-        }
+    /// Moves the focus to the first element that the selector finds in the box, and hands it over.
+    pub(super) fn focus(self, selector: &'static str) -> Option<HtmlElement> {
+        let element: HtmlElement = self.find(selector)?.unchecked_into();
+        _ = element.focus();
+        Some(element)
+    }
+
+    /// The first element that the selector finds in the box.
+    pub(super) fn find(self, selector: &'static str) -> Option<Element> {
+        // The box may be gone by now, and with it what is stored.
+        self.shell.try_with_value(|shell| shell.root.query_selector(selector).ok().flatten())?
     }
 
     fn screen(self) -> Screen {
@@ -163,17 +179,18 @@ impl Advisor {
             Screen::Start => self.say(""),
             Screen::Question(_) => {
                 if let Some((number, of)) = self.interview.with_untracked(Interview::progress) {
-                    self.say((words.interface.question_of)(number as u16, of as u16));
+                    self.say(&(words.interface.question_of)(number as u16, of as u16));
                 }
             }
             Screen::Result => {
                 self.work_out();
-                self.say(self.with_advice(|advice| match advice {
+                self.with_advice(|advice| match advice {
                     Some(advice) => {
-                        (words.interface.announce_result)(&(words.mailbox)(&advice.winner().mailbox))
+                        let name = (words.mailbox)(&advice.winner().mailbox);
+                        self.say(&(words.interface.announce_result)(&name));
                     }
-                    None => words.interface.nothing_to_judge.into(),
-                }));
+                    None => self.say(words.interface.nothing_to_judge),
+                });
             }
         }
     }
@@ -199,12 +216,12 @@ impl Advisor {
 
     /// The page's author may set the form late; who has not begun yet gets it.
     fn follow_form(self) {
-        let form = self.config.with(|config| config.form);
-        let untouched =
-            self.interview.with_untracked(|interview| *interview == Interview::new(interview.form()));
-        if untouched {
-            self.interview.set(Interview::new(form));
-        }
+        let form = self.config.with_untracked(|config| config.form);
+        self.interview.update_untracked(|interview| {
+            if *interview == Interview::new(interview.form()) {
+                *interview = Interview::new(form);
+            }
+        });
     }
 
     /// Paper cannot be folded out: opens what is folded while the page prints.

@@ -2,71 +2,82 @@
 //!
 //! Invariant: all rows of the verdict are shown, and the sum stands under them.
 
-use leptos::prelude::*;
-
+use super::drawn::Drawn;
 use super::sign::mark;
 use crate::advice::{Degree, Fact, Importance, Row, Verdict};
 use crate::text::Words;
 
 /// The rows, those that are met first, and their sum.
-pub(super) fn calculation(verdict: &Verdict, words: &'static Words) -> AnyView {
+pub(super) fn calculation(verdict: &Verdict, words: &'static Words) -> Drawn {
     let interface = &words.interface;
-    let rows = |met: bool| -> Vec<AnyView> {
-        let rows = verdict.rows.iter().filter(|row| (row.degree == Degree::Met) == met);
-        rows.map(|row| self::row(row, words)).collect()
+    let rows = |met: bool| -> Vec<Drawn> {
+        let mut rows = Vec::new();
+        for row in &verdict.rows {
+            if (row.degree == Degree::Met) == met {
+                rows.push(self::row(row, words));
+            }
+        }
+        rows
     };
-    let (against, in_favour) = (rows(false), rows(true));
-    let nothing = against.is_empty().then(|| view! { <li class="nothing">{interface.nothing_against}</li> });
-    view! {
-        <div class="calculation" part="calculation" data-kind=verdict.mailbox.kind().id()>
-            <h5>{interface.speaks_for}</h5>
-            <ul>{in_favour}</ul>
-            <h5>{interface.speaks_against}</h5>
-            <ul>{against} {nothing}</ul>
-            <p class="sum">
-                <b>{interface.sum}</b>
-                <b>{(interface.points)(verdict.score(), verdict.possible_score())}</b>
-            </p>
-        </div>
+    let mut against = rows(false);
+    if against.is_empty() {
+        against.push(Drawn::new("li", &[("class", "nothing")]).text(interface.nothing_against));
     }
-    .into_any()
+    let sum = Drawn::new("p", &[("class", "sum")])
+        .with(Drawn::saying("b", interface.sum))
+        .text(" ")
+        .with(Drawn::saying("b", &(interface.points)(verdict.score(), verdict.possible_score())));
+    Drawn::new(
+        "div",
+        &[("class", "calculation"), ("part", "calculation"), ("data-kind", verdict.mailbox.kind().id())],
+    )
+    .with(Drawn::saying("h5", interface.speaks_for))
+    .with(Drawn::new("ul", &[]).with_all(rows(true)))
+    .with(Drawn::saying("h5", interface.speaks_against))
+    .with(Drawn::new("ul", &[]).with_all(against))
+    .with(sum)
 }
 
-fn row(row: &Row, words: &'static Words) -> AnyView {
+fn row(row: &Row, words: &'static Words) -> Drawn {
     let interface = &words.interface;
-    let weight = match row.importance {
-        Importance::Ordinary => None,
-        Importance::Important | Importance::Must => Some((interface.weight)(row.importance).label),
-    };
     let degree = match row.degree {
         Degree::Met => "met",
         Degree::Partly => "partly",
         Degree::Unmet => "unmet",
     };
-    view! {
-        <li data-question=row.question.id() data-degree=degree>
-            {mark(row.degree)}
-            <p class="wish">
-                <b>{(words.question)(row.question).label}</b>
-                <span class="tag">{(interface.degree)(row.degree)}</span>
-                {weight.map(|weight| view! { <span class="tag heavy">{weight}</span> })}
-            </p>
-            <p class="points">{(interface.points)(row.points, 2 * row.importance.weight())}</p>
-            <p class="reason">{(words.reason)(row)} " " {row.fact().map(|fact| source(fact, words))}</p>
-        </li>
+    let mut wish = Drawn::new("p", &[("class", "wish")])
+        .with(Drawn::saying("b", (words.question)(row.question).label))
+        .text(" ")
+        .with(Drawn::new("span", &[("class", "tag")]).text((interface.degree)(row.degree)));
+    match row.importance {
+        Importance::Ordinary => {}
+        Importance::Important | Importance::Must => {
+            let weight = (interface.weight)(row.importance).label;
+            wish = wish.text(" ").with(Drawn::new("span", &[("class", "tag heavy")]).text(weight));
+        }
     }
-    .into_any()
+    let points = (interface.points)(row.points, Degree::Met.points(row.importance));
+    let mut reason = Drawn::new("p", &[("class", "reason")]).text(&(words.reason)(row));
+    if let Some(fact) = row.fact() {
+        reason = reason.text(" ").with(source(fact, words));
+    }
+    Drawn::new("li", &[("data-question", row.question.id()), ("data-degree", degree)])
+        .with(mark(row.degree))
+        .with(wish)
+        .with(Drawn::new("p", &[("class", "points")]).text(&points))
+        .with(reason)
 }
 
 /// Where a fact was published, and when it was checked.
-pub(super) fn source(fact: Fact, words: &'static Words) -> AnyView {
+pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
     let (year, month) = fact.as_of();
     let host = fact.source().split('/').nth(2).unwrap_or_default();
-    view! {
-        <small class="source">
-            {words.interface.source} " " <a href=fact.source() rel="noopener" target="_blank">{host}</a> ", "
-            {(words.interface.as_of)(year, month)}
-        </small>
-    }
-    .into_any()
+    let link =
+        Drawn::new("a", &[("href", fact.source()), ("rel", "noopener"), ("target", "_blank")]).text(host);
+    Drawn::new("small", &[("class", "source")])
+        .text(words.interface.source)
+        .text(" ")
+        .with(link)
+        .text(", ")
+        .text(&(words.interface.as_of)(year, month))
 }

@@ -5,41 +5,37 @@
 use leptos::prelude::*;
 
 use super::advisor::Advisor;
-use crate::advice::{Action, Interview};
+use super::drawn::Drawn;
+use super::start::SMALL;
+use crate::advice::{Action, Question};
 use crate::text::{Words, answer};
 
 /// The list of answers.
-pub(super) fn given(advisor: Advisor, words: &'static Words) -> AnyView {
+pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
+    let questions = advisor.interview.with_untracked(|interview| interview.form().questions());
+    Drawn::new("ul", &[("class", "given-list")])
+        .with_all(questions.iter().map(|question| one(advisor, *question, words)).collect())
+}
+
+fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let interface = &words.interface;
-    let interview = advisor.interview.get_untracked();
-    let answers = Interview::form(&interview)
-        .questions()
-        .iter()
-        .map(|question| {
-            let question = *question;
-            let asked = (words.question)(question);
-            let given = answer(interview.answers(), question, words);
-            let look = if given.is_some() { "given" } else { "small" };
-            view! {
-                <li data-question=question.id()>
-                    <span>
-                        <span class="small">{asked.title}</span>
-                        <span class=look>
-                            {given.unwrap_or_else(|| interface.skipped.into())}
-                        </span>
-                    </span>
-                    <button
-                        type="button"
-                        class="link"
-                        data-action="change"
-                        aria-label=[interface.change_answer, ": ", asked.title].concat()
-                        on:click=move |_| advisor.act(Action::Change(question))
-                    >
-                        {interface.change_answer}
-                    </button>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
-    view! { <ul class="given-list">{answers}</ul> }.into_any()
+    let asked = (words.question)(question).title;
+    let given = advisor.interview.with_untracked(|interview| answer(interview.answers(), question, words));
+    let given = match &given {
+        Some(given) => Drawn::new("span", &[("class", "given")]).text(given),
+        None => Drawn::new("span", SMALL).text(interface.skipped),
+    };
+    let change = Drawn::new(
+        "button",
+        &[
+            ("type", "button"),
+            ("class", "link"),
+            ("data-action", "change"),
+            ("aria-label", &[interface.change_answer, ": ", asked].concat()),
+        ],
+    )
+    .text(interface.change_answer)
+    .on("click", move |_| advisor.act(Action::Change(question)));
+    let both = Drawn::new("span", &[]).with(Drawn::new("span", SMALL).text(asked)).text(" ").with(given);
+    Drawn::new("li", &[("data-question", question.id())]).with(both).with(change)
 }

@@ -3,91 +3,84 @@
 //! Invariant: whether a choice is chosen is read from the interview, never from the page.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 
 use super::advisor::Advisor;
+use super::drawn::Drawn;
 use super::score;
 use super::start::button;
 use crate::advice::{Action, Choice, Importance, Interview, Question};
-use crate::text::Words;
+use crate::text::{ChoiceWords, Words};
 
 /// The screen of one question.
-pub(super) fn question(advisor: Advisor, question: Question, words: &'static Words) -> AnyView {
+pub(super) fn question(advisor: Advisor, question: Question, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let asked = (words.question)(question);
     let (number, of) = advisor.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
     let leads_to_result = number == of || advisor.interview.with_untracked(Interview::is_changing);
-    let (number, of) = (number as u16, of as u16);
-    view! {
-        <div class="top">
-            <h2 class="small-title">{interface.title}</h2>
-            <label>
-                <span>{(interface.question_of)(number, of)}</span>
-                <progress max=of value=number></progress>
-            </label>
-        </div>
-        <form
-            data-question=question.id()
-            on:submit=move |submit| {
-                submit.prevent_default();
-                advisor.act(Action::Next);
-            }
-        >
-            <fieldset>
-                <legend part="question" tabindex="-1" data-head>
-                    {asked.title}
-                </legend>
-                <div class="choices">{choices(advisor, question, words)}</div>
-            </fieldset>
-            {weights(advisor, question, words)}
-            <div class="way">
-                {button(advisor, Action::Back, "back", interface.back)}
-                {button(advisor, Action::Skip, "skip", interface.skip)}
-                <button type="submit" class="button main" part="button main" data-action="next">
-                    {if leads_to_result { interface.to_result } else { interface.next }}
-                </button>
-            </div>
-        </form>
-        <div class="aside">
-            <details>
-                <summary>{interface.why}</summary>
-                <p>{asked.why}</p>
-            </details>
-            {score::standing(advisor, words)}
-            <div class="now" hidden=move || leads_to_result || !advisor.interview.with(Interview::has_enough)>
-                {button(advisor, Action::ShowResult, "show-result", interface.show_result)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let top = Drawn::new("div", &[("class", "top")])
+        .with(Drawn::new("h2", &[("class", "small-title")]).text(interface.title))
+        .with(
+            Drawn::new("label", &[])
+                .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
+                .with(Drawn::new("progress", &[("max", &of.to_string()), ("value", &number.to_string())])),
+        );
+    let next = Drawn::new(
+        "button",
+        &[("type", "submit"), ("class", "button main"), ("part", "button main"), ("data-action", "next")],
+    )
+    .text(if leads_to_result { interface.to_result } else { interface.next });
+    let form = Drawn::new("form", &[("data-question", question.id())])
+        .with(
+            Drawn::new("fieldset", &[])
+                .with(
+                    Drawn::new("legend", &[("part", "question"), ("tabindex", "-1"), ("data-head", "")])
+                        .text(asked.title),
+                )
+                .with(choices(advisor, question, words)),
+        )
+        .with(weights(advisor, question, words))
+        .with(
+            Drawn::new("div", &[("class", "way")])
+                .with(button("back", interface.back, move || advisor.act(Action::Back)))
+                .with(button("skip", interface.skip, move || advisor.act(Action::Skip)))
+                .with(next),
+        )
+        .on("submit", move |submit| {
+            submit.prevent_default();
+            advisor.act(Action::Next);
+        });
+    let why = Drawn::new("details", &[])
+        .with(Drawn::saying("summary", interface.why))
+        .with(Drawn::saying("p", asked.why));
+    let now = Drawn::new("div", &[("class", "now")])
+        .with(button("show-result", interface.show_result, move || advisor.act(Action::ShowResult)))
+        .only_if("hidden", move || leads_to_result || !advisor.interview.with(Interview::has_enough));
+    let aside =
+        Drawn::new("div", &[("class", "aside")]).with(why).with(score::standing(advisor, words)).with(now);
+    vec![top, form, aside]
 }
 
-fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Vec<AnyView> {
-    let ids = question.choices().iter().map(|choice| choice.id);
-    (words.question)(question)
-        .choices
-        .iter()
-        .zip(ids)
-        .zip(0..)
-        .map(|((choice, id), place)| {
-            let chosen = move || {
-                advisor.interview.with(|interview| {
-                    interview.answers().get(question).is_some_and(|answer| answer.choice == place)
-                })
-            };
-            radio("choice", id, choice.label, choice.hint, chosen, move || {
-                advisor.act(Action::Choose(place));
+fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
+    let mut choices = Vec::new();
+    for ((choice, choice_words), place) in
+        question.choices().iter().zip((words.question)(question).choices).zip(0..)
+    {
+        let chosen = move || {
+            advisor.interview.with(|interview| {
+                interview.answers().get(question).is_some_and(|answer| answer.choice == place)
             })
-        })
-        .collect()
+        };
+        let choose = move || advisor.act(Action::Choose(place));
+        choices.push(radio("choice", choice.id, choice_words, chosen, choose));
+    }
+    Drawn::new("div", &[("class", "choices")]).with_all(choices)
 }
 
 /// Always in the same place; where the answer is no wish, there is nothing to weigh and it is out of use.
-fn weights(advisor: Advisor, question: Question, words: &'static Words) -> impl IntoView {
-    let weightless = move || {
-        advisor.interview.with(|interview| !interview.answers().choice(question).is_some_and(Choice::is_wish))
-    };
+fn weights(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let weights = Importance::ALL.map(|importance| {
-        let weight = (words.interface.weight)(importance);
         let id = match importance {
             Importance::Ordinary => "ordinary",
             Importance::Important => "important",
@@ -95,42 +88,36 @@ fn weights(advisor: Advisor, question: Question, words: &'static Words) -> impl 
         };
         let chosen = move || {
             advisor.interview.with(|interview| {
-                importance
-                    == interview
-                        .answers()
-                        .get(question)
-                        .map_or(Importance::Ordinary, |answer| answer.importance)
+                let given = interview.answers().get(question);
+                importance == given.map_or(Importance::Ordinary, |answer| answer.importance)
             })
         };
-        radio("importance", id, weight.label, weight.hint, chosen, move || {
-            advisor.act(Action::Weigh(importance));
-        })
+        let weigh = move || advisor.act(Action::Weigh(importance));
+        radio("importance", id, (words.interface.weight)(importance), chosen, weigh)
     });
-    view! {
-        <fieldset class="weights" disabled=weightless>
-            <legend>{words.interface.importance}</legend>
-            <div class="choices">{Vec::from(weights)}</div>
-        </fieldset>
-    }
+    Drawn::new("fieldset", &[("class", "weights")])
+        .with(Drawn::saying("legend", words.interface.importance))
+        .with(Drawn::new("div", &[("class", "choices")]).with_all(weights.into()))
+        .only_if("disabled", move || {
+            advisor
+                .interview
+                .with(|interview| !interview.answers().choice(question).is_some_and(Choice::is_wish))
+        })
 }
 
 fn radio(
-    name: &'static str,
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    chosen: impl Fn() -> bool + Send + 'static,
+    name: &str,
+    id: &str,
+    words: &ChoiceWords,
+    chosen: impl Fn() -> bool + 'static,
     choose: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <label class="choice" part="choice">
-            // A plain `checked` would leave the reader's own click standing on the next question.
-            <input type="radio" name=name value=id prop:checked=chosen on:change=move |_| choose() />
-            <span>
-                <b>{label}</b>
-                <small>{hint}</small>
-            </span>
-        </label>
-    }
-    .into_any()
+) -> Drawn {
+    let input = Drawn::new("input", &[("type", "radio"), ("name", name), ("value", id)])
+        .live(move |input| input.unchecked_ref::<HtmlInputElement>().set_checked(chosen()))
+        .on("change", move |_| choose());
+    let label = Drawn::new("span", &[])
+        .with(Drawn::saying("b", words.label))
+        .text(" ")
+        .with(Drawn::saying("small", words.hint));
+    Drawn::new("label", &[("class", "choice"), ("part", "choice")]).with(input).with(label)
 }

@@ -6,163 +6,148 @@ use leptos::prelude::*;
 
 use super::advisor::Advisor;
 use super::calculation::{calculation, source};
+use super::drawn::Drawn;
 use super::given::given;
 use super::score::scores;
 use super::sign::sign;
-use super::start::button;
+use super::start::{SMALL, button, main_button};
 use super::take_along::take_along;
 use crate::advice::{Action, Advice, Clarity, Fact, Form, Interview, Verdict};
 use crate::config::Offer;
 use crate::text::{Words, change, why_not};
 
 /// The last screen.
-pub(super) fn result(advisor: Advisor, words: &'static Words) -> AnyView {
+pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
-    let advised = advisor.with_advice(|advice| match advice {
+    let mut result = advisor.with_advice(|advice| match advice {
         Some(advice) => advised(advisor, advice, words),
-        None => view! {
-            <p class="winner" tabindex="-1" data-head>
-                {interface.nothing_to_judge}
-            </p>
-        }
-        .into_any(),
+        None => vec![
+            Drawn::new("p", &[("class", "winner"), ("tabindex", "-1"), ("data-head", "")])
+                .text(interface.nothing_to_judge),
+        ],
     });
-    let short = advisor.interview.with_untracked(Interview::form) == Form::Short;
-    view! {
-        <h2 class="small-title">{interface.title}</h2>
-        <div class="result" part="result">
-            {advised}
-            {section(interface.answers, given(advisor, words))}
-            <div class="way">
-                {button(advisor, Action::StartOver, "start-over", interface.start_over)}
-                {short.then(|| button(advisor, Action::AskMore, "more", interface.ask_more))}
-            </div>
-        </div>
+    result.push(section(interface.answers, vec![given(advisor, words)]));
+    let mut way =
+        Drawn::new("div", &[("class", "way")])
+            .with(button("start-over", interface.start_over, move || advisor.act(Action::StartOver)));
+    match advisor.interview.with_untracked(Interview::form) {
+        Form::Short => {
+            way = way.with(main_button("more", interface.ask_more, move || advisor.act(Action::AskMore)));
+        }
+        Form::Full => {}
     }
-    .into_any()
+    result.push(way);
+    vec![
+        Drawn::new("h2", &[("class", "small-title")]).text(interface.title),
+        Drawn::new("div", &[("part", "result")]).with_all(result),
+    ]
 }
 
-fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> AnyView {
+fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let winner = advice.winner();
-    let others = advice.verdicts.iter().skip(1).map(|verdict| other(verdict, winner, words));
-    let contradictions = advice.contradictions.iter().map(|(one, other)| {
-        let pair = (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label);
-        view! { <li>{pair}</li> }
-    });
-    let contradictions: Vec<_> = contradictions.collect();
-    let changes = advice.changes.iter().map(|possible| {
-        let kind = possible.winner;
-        view! { <li data-kind=kind.id()>{sign(kind)} <p>{change(possible, words)}</p></li> }
-    });
-    let changes: Vec<_> = changes.collect();
-    let steps = advice.next_steps.iter().map(|step| view! { <li>{(words.next_step)(*step)}</li> });
-    let legal = advice.legal.then(|| {
-        let fact = Fact::NoLegalArchive;
-        section(interface.legal, view! { <p>{(words.fact)(fact)} " " {source(fact, words)}</p> }.into_any())
-    });
-    let offer = advisor.config.with(|config| {
-        let kind = winner.mailbox.kind();
-        offer(config.offer(kind), words)
-    });
-    view! {
-        {head(advice, words)}
-        {offer}
-        {(!contradictions.is_empty())
-            .then(|| {
-                let pairs = view! {
-                    <ul class="pairs">{contradictions}</ul>
-                    <p class="small">{interface.contradictions_note}</p>
-                };
-                section(interface.contradictions, pairs.into_any())
-            })}
-        {section(interface.scores, scores(advice.verdicts.iter(), words))}
-        {section(
-            interface.calculation,
-            view! {
-                {calculation(winner, words)}
-                <p class="small">{interface.played}</p>
-            }
-                .into_any(),
-        )}
-        {section(interface.others, others.collect::<Vec<_>>().into_any())}
-        {(!changes.is_empty())
-            .then(|| section(interface.changes, view! { <ul class="changes">{changes}</ul> }.into_any()))}
-        {advice
-            .mixed
-            .then(|| section(interface.mixed_title, view! { <p>{interface.mixed}</p> }.into_any()))}
-        {legal}
-        {section(interface.next_steps, view! { <ol>{steps.collect::<Vec<_>>()}</ol> }.into_any())}
-        {section(interface.take_along, take_along(advisor, words))}
+    let mut parts = vec![head(advice, words)];
+    let kind = winner.mailbox.kind();
+    parts.extend(advisor.config.with_untracked(|config| offer(config.offer(kind), words)));
+    if !advice.contradictions.is_empty() {
+        let label = |question| (words.question)(question).label;
+        let pairs = advice
+            .contradictions
+            .iter()
+            .map(|(one, other)| Drawn::saying("li", &(interface.contradiction)(label(*one), label(*other))));
+        parts.push(section(
+            interface.contradictions,
+            vec![
+                Drawn::new("ul", &[("class", "pairs")]).with_all(pairs.collect()),
+                Drawn::new("p", SMALL).text(interface.contradictions_note),
+            ],
+        ));
     }
-    .into_any()
+    let verdicts: Vec<&Verdict> = advice.verdicts.iter().collect();
+    parts.push(section(interface.scores, vec![scores(&verdicts, words)]));
+    parts.push(section(
+        interface.calculation,
+        vec![calculation(winner, words), Drawn::new("p", SMALL).text(interface.played)],
+    ));
+    let others = advice.verdicts.iter().skip(1).map(|verdict| other(verdict, winner, words));
+    parts.push(section(interface.others, others.collect()));
+    if !advice.changes.is_empty() {
+        let changes = advice.changes.iter().map(|possible| {
+            Drawn::new("li", &[("data-kind", possible.winner.id())])
+                .with(sign(possible.winner))
+                .with(Drawn::saying("p", &change(possible, words)))
+        });
+        parts.push(section(
+            interface.changes,
+            vec![Drawn::new("ul", &[("class", "changes")]).with_all(changes.collect())],
+        ));
+    }
+    if advice.mixed {
+        parts.push(section(interface.mixed_title, vec![Drawn::saying("p", interface.mixed)]));
+    }
+    if advice.legal {
+        let fact = Fact::NoLegalArchive;
+        let legal = Drawn::saying("p", (words.fact)(fact)).text(" ").with(source(fact, words));
+        parts.push(section(interface.legal, vec![legal]));
+    }
+    let steps = advice.next_steps.iter().map(|step| Drawn::saying("li", (words.next_step)(*step)));
+    parts.push(section(interface.next_steps, vec![Drawn::new("ol", &[]).with_all(steps.collect())]));
+    parts.push(section(interface.take_along, take_along(advisor, words)));
+    parts
 }
 
-fn head(advice: &Advice, words: &'static Words) -> AnyView {
+fn head(advice: &Advice, words: &'static Words) -> Drawn {
     let interface = &words.interface;
     let mailbox = &advice.winner().mailbox;
-    let heading = match advice.clarity {
-        Clarity::Clear | Clarity::Close | Clarity::Tie => vec![interface.recommendation],
-        Clarity::NoneFits => vec![interface.none_fits, interface.nearest],
+    let heading: &[&str] = match advice.clarity {
+        Clarity::Clear | Clarity::Close | Clarity::Tie => &[interface.recommendation],
+        Clarity::NoneFits => &[interface.none_fits, interface.nearest],
     };
-    let heading = heading.into_iter().map(|part| view! { <span class="over">{part} " "</span> });
-    view! {
-        <div class="winner" part="winner" data-kind=mailbox.kind().id()>
-            {sign(mailbox.kind())}
-            <div>
-                <h3 tabindex="-1" data-head>
-                    {heading.collect::<Vec<_>>()}
-                    <span class="name">{(words.mailbox)(mailbox)}</span>
-                </h3>
-                <p>{(interface.clarity)(advice.clarity)}</p>
-            </div>
-        </div>
+    let mut head = Drawn::new("h3", &[("tabindex", "-1"), ("data-head", "")]);
+    for part in heading {
+        head = head.with(Drawn::new("span", &[("class", "over")]).text(part)).text(" ");
     }
-    .into_any()
+    let head = head.with(Drawn::new("span", &[("class", "name")]).text(&(words.mailbox)(mailbox)));
+    Drawn::new("div", &[("class", "winner"), ("part", "winner"), ("data-kind", mailbox.kind().id())])
+        .with(sign(mailbox.kind()))
+        .with(Drawn::new("div", &[]).with(head).with(Drawn::saying("p", (interface.clarity)(advice.clarity))))
 }
 
-fn offer(offer: &Offer, words: &'static Words) -> Option<AnyView> {
-    let name = offer.product.clone().or_else(|| offer.link.clone());
+fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
+    let name = offer.product.as_deref().or(offer.link.as_deref());
     if name.is_none() && offer.note.is_none() {
         return None;
     }
-    let product = match offer.link.clone() {
-        Some(link) => view! { <a href=link rel="nofollow noopener" target="_blank">{name}</a> }.into_any(),
-        None => view! { <b>{name}</b> }.into_any(),
-    };
-    let note = offer.note.clone().map(|note| view! { <p>{note}</p> });
-    let offer = view! {
-        <div class="offer" part="offer">
-            <p class="small">{words.interface.offer}</p>
-            <p>{product}</p>
-            {note}
-        </div>
-    };
-    Some(offer.into_any())
+    let mut drawn = Drawn::new("div", &[("class", "offer"), ("part", "offer")])
+        .with(Drawn::new("p", SMALL).text(words.interface.offer));
+    if let Some(name) = name {
+        let product = match &offer.link {
+            Some(link) => {
+                Drawn::new("a", &[("href", link), ("rel", "nofollow noopener"), ("target", "_blank")])
+            }
+            None => Drawn::new("b", &[]),
+        };
+        drawn = drawn.with(Drawn::new("p", &[]).with(product.text(name)));
+    }
+    if let Some(note) = &offer.note {
+        drawn = drawn.with(Drawn::saying("p", note));
+    }
+    Some(drawn)
 }
 
-fn other(verdict: &Verdict, winner: &Verdict, words: &'static Words) -> AnyView {
+fn other(verdict: &Verdict, winner: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
-    view! {
-        <div class="other" data-kind=kind.id()>
-            {sign(kind)}
-            <p><b>{(words.mailbox)(&verdict.mailbox)}</b></p>
-            <p>{why_not(verdict, winner, words)}</p>
-            <details>
-                <summary>{(words.interface.calculation_of)((words.kind)(kind))}</summary>
-                {calculation(verdict, words)}
-            </details>
-        </div>
-    }
-    .into_any()
+    let name = Drawn::saying("b", &(words.mailbox)(&verdict.mailbox));
+    let all = Drawn::new("details", &[])
+        .with(Drawn::saying("summary", &(words.interface.calculation_of)((words.kind)(kind))))
+        .with(calculation(verdict, words));
+    Drawn::new("div", &[("class", "other"), ("data-kind", kind.id())])
+        .with(sign(kind))
+        .with(Drawn::new("p", &[]).with(name))
+        .with(Drawn::saying("p", &why_not(verdict, winner, words)))
+        .with(all)
 }
 
-fn section(heading: &'static str, content: AnyView) -> AnyView {
-    view! {
-        <section>
-            <h4>{heading}</h4>
-            {content}
-        </section>
-    }
-    .into_any()
+fn section(heading: &str, content: Vec<Drawn>) -> Drawn {
+    Drawn::new("section", &[]).with(Drawn::saying("h4", heading)).with_all(content)
 }

@@ -3,49 +3,63 @@
 //! Invariant: a bar shows a verdict's score and nothing else; the words beside it say the same.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlDetailsElement;
 
 use super::advisor::Advisor;
+use super::drawn::Drawn;
 use super::sign::sign;
 use crate::advice::{Verdict, standing as stand};
 use crate::mailbox::MailboxKind;
 use crate::text::Words;
 
 /// The points so far, to be folded out while answering; the kinds keep their places.
-pub(super) fn standing(advisor: Advisor, words: &'static Words) -> impl IntoView {
-    let content = move || match advisor.interview.with(|interview| stand(interview.answers())) {
-        Some(verdicts) => {
-            let in_place = MailboxKind::ALL
-                .into_iter()
-                .filter_map(|kind| verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind));
-            scores(in_place, words)
+pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
+    let content = Drawn::new("div", &[]).live(move |content| {
+        content.replace_children_with_node_0();
+        match advisor.interview.with(|interview| stand(interview.answers())) {
+            Some(verdicts) => {
+                let in_place = MailboxKind::ALL.map(|kind| {
+                    let verdict = verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind);
+                    verdict.unwrap_or(&verdicts[0])
+                });
+                scores(&in_place, words).add_to(content);
+            }
+            None => Drawn::saying("p", words.interface.no_standing).add_to(content),
         }
-        None => view! { <p>{words.interface.no_standing}</p> }.into_any(),
-    };
-    view! {
-        <details part="standing">
-            <summary>{words.interface.standing}</summary>
-            {content}
-        </details>
-    }
+    });
+    let open: &[_] =
+        if advisor.standing_open() { &[("part", "standing"), ("open", "")] } else { &[("part", "standing")] };
+    Drawn::new("details", open).with(Drawn::saying("summary", words.interface.standing)).with(content).on(
+        "toggle",
+        move |toggle| {
+            let details = toggle.current_target().map(JsCast::unchecked_into::<HtmlDetailsElement>);
+            advisor.open_standing(details.is_some_and(|details| details.open()));
+        },
+    )
 }
 
 /// One bar for each verdict, in this order.
-pub(super) fn scores<'a>(verdicts: impl Iterator<Item = &'a Verdict>, words: &'static Words) -> AnyView {
-    view! { <ul class="scores">{verdicts.map(|verdict| score(verdict, words)).collect::<Vec<_>>()}</ul> }
-        .into_any()
+pub(super) fn scores(verdicts: &[&Verdict], words: &'static Words) -> Drawn {
+    Drawn::new("ul", &[("class", "scores")])
+        .with_all(verdicts.iter().map(|verdict| score(verdict, words)).collect())
 }
 
-fn score(verdict: &Verdict, words: &'static Words) -> impl IntoView + use<> {
+fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let (score, possible) = (verdict.score(), verdict.possible_score());
+    let value = score.to_string();
     let musts: Vec<&str> = verdict.ruled_out_by().map(|question| (words.question)(question).label).collect();
-    let out = (!musts.is_empty()).then(|| (words.interface.ruled_out)(&musts.join("; ")));
-    view! {
-        <li data-kind=kind.id() data-score=score>
-            {sign(kind)} <b>{(words.kind)(kind)}</b>
-            <progress aria-hidden="true" max=possible.max(1) value=score></progress>
-            <span class="points">{(words.interface.points)(score, possible)}</span>
-            <span class="out">{out}</span>
-        </li>
+    let drawn = Drawn::new("li", &[("data-kind", kind.id()), ("data-score", &value)])
+        .with(sign(kind))
+        .with(Drawn::saying("b", (words.kind)(kind)))
+        .with(Drawn::new(
+            "progress",
+            &[("aria-hidden", "true"), ("max", &possible.max(1).to_string()), ("value", &value)],
+        ))
+        .with(Drawn::new("span", &[("class", "points")]).text(&(words.interface.points)(score, possible)));
+    if musts.is_empty() {
+        return drawn;
     }
+    drawn.with(Drawn::new("span", &[("class", "out")]).text(&(words.interface.ruled_out)(&musts.join("; "))))
 }

@@ -2,13 +2,12 @@
 //!
 //! Invariant: a sign stands beside the word it illustrates and is hidden from screen readers.
 
-use leptos::prelude::*;
-
+use super::drawn::Drawn;
 use crate::advice::Degree;
 use crate::mailbox::MailboxKind;
 
 /// An envelope leaves the server; one that goes round between devices; one before a calendar.
-pub(super) fn sign(kind: MailboxKind) -> AnyView {
+pub(super) fn sign(kind: MailboxKind) -> Drawn {
     drawing(match kind {
         MailboxKind::Pop3 => {
             "M5 2.5h14v4H5zM8 4.5h.5M12 6.5v5M9.8 9.5l2.2 2.2 2.2-2.2M4 14h16v7.5H4zM4 14.5l8 4 8-4"
@@ -24,7 +23,7 @@ pub(super) fn sign(kind: MailboxKind) -> AnyView {
 }
 
 /// A tick, a dash, a cross, each in a ring.
-pub(super) fn mark(degree: Degree) -> AnyView {
+pub(super) fn mark(degree: Degree) -> Drawn {
     drawing(match degree {
         Degree::Met => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12.3l2.7 2.7L16 9.5",
         Degree::Partly => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12h8",
@@ -32,11 +31,7 @@ pub(super) fn mark(degree: Degree) -> AnyView {
     })
 }
 
-fn drawing(path: &'static str) -> AnyView {
-    view! {
-        <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=path />
-        </svg>
-    }
-    .into_any()
+fn drawing(path: &str) -> Drawn {
+    Drawn::svg("svg", &[("class", "sign"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true")])
+        .with(Drawn::svg("path", &[("d", path)]))
 }

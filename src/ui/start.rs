@@ -5,49 +5,53 @@
 use leptos::prelude::*;
 
 use super::advisor::Advisor;
+use super::drawn::Drawn;
 use super::sign::sign;
 use crate::advice::{Action, Interview};
 use crate::mailbox::MailboxKind;
 use crate::text::Words;
 
 /// The first screen.
-pub(super) fn start(advisor: Advisor, words: &'static Words) -> AnyView {
+pub(super) fn start(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let kinds = MailboxKind::ALL.map(|kind| {
-        view! {
-            <li data-kind=kind.id()>
-                {sign(kind)} <span><b>{(words.kind)(kind)}</b> " " <span>{(words.kind_is)(kind)}</span></span>
-            </li>
-        }
+        let sentence = Drawn::new("span", &[])
+            .with(Drawn::saying("b", (words.kind)(kind)))
+            .text(" ")
+            .with(Drawn::saying("span", (words.kind_is)(kind)));
+        Drawn::new("li", &[("data-kind", kind.id())]).with(sign(kind)).with(sentence)
     });
-    let duration = move || (interface.duration)(advisor.interview.with(Interview::form));
-    view! {
-        <h2 class="title" part="title" tabindex="-1" data-head>
-            {interface.title}
-        </h2>
-        <p>{interface.lead}</p>
-        <ul class="kinds">{Vec::from(kinds)}</ul>
-        <div class="begin">
-            {button(advisor, Action::Begin, "begin", interface.begin)}
-            <p class="small">{duration} " " {interface.privacy}</p>
-        </div>
-    }
-    .into_any()
+    let duration = (interface.duration)(advisor.interview.with_untracked(Interview::form));
+    vec![
+        Drawn::new("h2", &[("class", "title"), ("part", "title"), ("tabindex", "-1"), ("data-head", "")])
+            .text(interface.title),
+        Drawn::saying("p", interface.lead),
+        Drawn::new("ul", &[("class", "kinds")]).with_all(kinds.into()),
+        Drawn::new("div", &[("class", "begin")])
+            .with(main_button("begin", interface.begin, move || advisor.act(Action::Begin)))
+            .with(Drawn::new("p", SMALL).text(duration).text(" ").text(interface.privacy)),
+    ]
 }
 
-/// A button that sends an action. `hook` is its stable `data-action`; `begin` and `more` look like the main thing.
-pub(super) fn button(advisor: Advisor, action: Action, hook: &'static str, label: &'static str) -> AnyView {
-    let main = matches!(action, Action::Begin | Action::AskMore);
-    view! {
-        <button
-            type="button"
-            class=if main { "button main" } else { "button" }
-            part=if main { "button main" } else { "button" }
-            data-action=hook
-            on:click=move |_| advisor.act(action)
-        >
-            {label}
-        </button>
-    }
-    .into_any()
+/// Attributes of what matters less.
+pub(super) const SMALL: &[(&str, &str)] = &[("class", "small")];
+
+/// A button; `hook` is its stable `data-action`.
+pub(super) fn button(hook: &str, label: &str, press: impl Fn() + 'static) -> Drawn {
+    Drawn::new(
+        "button",
+        &[("type", "button"), ("class", "button"), ("part", "button"), ("data-action", hook)],
+    )
+    .text(label)
+    .on("click", move |_| press())
+}
+
+/// The button that most readers want.
+pub(super) fn main_button(hook: &str, label: &str, press: impl Fn() + 'static) -> Drawn {
+    Drawn::new(
+        "button",
+        &[("type", "button"), ("class", "button main"), ("part", "button main"), ("data-action", hook)],
+    )
+    .text(label)
+    .on("click", move |_| press())
 }

@@ -4,75 +4,32 @@
 
 use js_sys::futures::JsFuture;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
-use leptos::web_sys::{FocusEvent, HtmlTextAreaElement};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::HtmlTextAreaElement;
 
 use super::advisor::Advisor;
+use super::drawn::Drawn;
+use super::start::{SMALL, button};
 use crate::advice::Interview;
-use crate::text::{Words, report};
+use crate::text::{Interface, Words, report};
 
-/// What has been taken along just now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// Nothing.
-    Nothing,
-    /// The result as text.
-    Text,
-    /// A link with the answers.
-    Link,
-    /// This browser does not let the page copy; the reader can copy this by hand.
-    ByHand(String),
-}
-
-/// The three buttons, and what came of them.
-pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> AnyView {
+/// The three buttons, and room for what came of them.
+pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
-    let outcome = move || match advisor.taken.get() {
-        Taken::Nothing => ().into_any(),
-        Taken::Text => view! { <p class="small">{interface.copied}</p> }.into_any(),
-        Taken::Link => view! { <p class="small">{interface.link_copied}</p> }.into_any(),
-        Taken::ByHand(text) => view! {
-            <label class="by-hand">
-                {interface.copy_by_hand}
-                <textarea
-                    readonly
-                    rows="4"
-                    prop:value=text
-                    on:focus=select
-                ></textarea>
-            </label>
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="way">
-            {button("copy", interface.copy, move || copy(advisor, text(advisor), Taken::Text))}
-            {button("share", interface.share, move || copy(advisor, link(advisor), Taken::Link))}
-            {button("print", interface.print, || _ = window().print())}
-        </div>
-        {outcome}
-    }
-    .into_any()
+    let copy_text = move || copy(advisor, text(advisor, words), interface.copied, interface);
+    let copy_link = move || copy(advisor, link(advisor), interface.link_copied, interface);
+    let buttons = Drawn::new("div", &[("class", "way")])
+        .with(button("copy", interface.copy, copy_text))
+        .with(button("share", interface.share, copy_link))
+        .with(button("print", interface.print, || _ = window().print()));
+    vec![buttons, Drawn::new("div", &[("class", "taken")])]
 }
 
-fn select(focus: FocusEvent) {
-    event_target::<HtmlTextAreaElement>(&focus).select();
-}
-
-fn button(hook: &'static str, label: &'static str, press: impl Fn() + 'static) -> AnyView {
-    view! {
-        <button type="button" class="button" part="button" data-action=hook on:click=move |_| press()>
-            {label}
-        </button>
-    }
-    .into_any()
-}
-
-fn text(advisor: Advisor) -> String {
+fn text(advisor: Advisor, words: &Words) -> String {
     advisor.interview.with_untracked(|interview| {
         advisor.with_advice(|advice| {
             advice.map_or(String::new(), |advice| {
-                report(advice, interview.answers(), Interview::form(interview), advisor.words())
+                report(advice, interview.answers(), Interview::form(interview), words)
             })
         })
     })
@@ -85,38 +42,36 @@ fn link(advisor: Advisor) -> String {
     [page, "#", &advisor.name(), "=", &answers].concat()
 }
 
-fn copy(advisor: Advisor, text: String, done: Taken) {
+fn copy(advisor: Advisor, text: String, done: &'static str, interface: &'static Interface) {
     let clipboard = window().navigator().clipboard();
     // A page without TLS has no clipboard, whatever the type says.
     if AsRef::<JsValue>::as_ref(&clipboard).is_undefined() {
-        return taken(advisor, Taken::ByHand(text));
+        return by_hand(advisor, &text, interface);
     }
     let written = JsFuture::from(clipboard.write_text(&text));
     leptos::task::spawn_local(async move {
-        let outcome = match written.await {
-            Ok(_) => done,
-            Err(_) => Taken::ByHand(text),
-        };
-        taken(advisor, outcome);
+        match written.await {
+            Ok(_) => {
+                show(advisor, &Drawn::new("p", SMALL).text(done));
+                advisor.say(done);
+            }
+            Err(_) => by_hand(advisor, &text, interface),
+        }
     });
 }
 
-fn taken(advisor: Advisor, outcome: Taken) {
-    let interface = &advisor.words().interface;
-    let by_hand = match &outcome {
-        Taken::Nothing => return,
-        Taken::Text => {
-            advisor.say(interface.copied);
-            false
-        }
-        Taken::Link => {
-            advisor.say(interface.link_copied);
-            false
-        }
-        Taken::ByHand(_) => true,
-    };
-    advisor.taken.set(outcome);
-    if by_hand {
-        queue_microtask(move || advisor.focus("textarea"));
+/// This browser does not let the page copy; the reader can.
+fn by_hand(advisor: Advisor, text: &str, interface: &Interface) {
+    let field = Drawn::new("textarea", &[("readonly", ""), ("rows", "4")]).text(text);
+    show(advisor, &Drawn::saying("label", interface.copy_by_hand).with(field));
+    if let Some(field) = advisor.focus("textarea") {
+        field.unchecked_into::<HtmlTextAreaElement>().select();
+    }
+}
+
+fn show(advisor: Advisor, outcome: &Drawn) {
+    if let Some(room) = advisor.find(".taken") {
+        room.replace_children_with_node_0();
+        outcome.add_to(&room);
     }
 }
