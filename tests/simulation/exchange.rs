@@ -95,6 +95,25 @@ fn a_wipe_takes_what_was_not_uploaded() {
     assert_eq!(end(&told, &EX).0, Outcome::Wiped { erased: 1, lost: 1 });
 }
 
+/// Source: Microsoft, "Configure storage quotas for a mailbox".
+#[test]
+fn the_owner_is_warned_once_and_at_98_percent() {
+    let told = [97, 1, 1].map(|kb| MailArrives { kb });
+    let (outcomes, _) = staged(&[COMPUTER], Some(100), &told).outcomes(&EX);
+    assert_eq!(outcomes, [false, true, false].map(|warned| Outcome::Arrived { warned }));
+    let (outcomes, _) = staged(&[COMPUTER], Some(100), &told).outcomes(&IMAP);
+    assert_eq!(outcomes, [Outcome::Arrived { warned: false }; 3]);
+}
+
+#[test]
+fn with_the_provider_goes_all_that_could_be_recovered() {
+    let purge = IntruderEmpties(Thoroughness::Purge);
+    let told = story(&[MAIL, purge, MAIL, IntruderEmpties(Thoroughness::EmptyTrash), ServerGone]);
+    let (outcome, world) = end(&told, &EX);
+    assert_eq!(outcome, Outcome::ServerWentForGood { lost: 2 });
+    assert_eq!((world.recoverable().count(), world.recoverable_by_administrator().count()), (0, 0));
+}
+
 /// A changed password shuts out whoever had the old one.
 #[test]
 fn an_intruder_needs_the_password() {

@@ -46,6 +46,7 @@ fn a_deletion_loses_against_a_change_that_arrived_first_and_wins_against_none() 
     let apart = [MADE, Sync(PHONE), GoOffline(PHONE), DeleteEntry(PHONE, E)];
     let changed = [&apart[..], &[ChangeEntry(PC, E), GoOnline(PHONE), Sync(PHONE)]].concat();
     ends(&story(&changed), &[(&[DAV, EX], "server e0.1 | pc e0.1 | phone e0.1")]);
+    assert_eq!(end(&story(&changed), &EX).0, Outcome::Synced(Round { conflicts: 1, ..Round::default() }));
     let unchanged = [&apart[..], &[GoOnline(PHONE), Sync(PHONE), Sync(PC)]].concat();
     ends(&story(&unchanged), &[(&[DAV, EX], "server - | pc - | phone -")]);
 }
@@ -61,6 +62,12 @@ fn without_a_calendar_on_the_server_an_entry_dies_with_its_device() {
             (&[DAV, EX], "server e0.0 | broken - | phone - | pc e0.0"),
         ],
     );
+}
+
+#[test]
+fn with_the_provider_goes_the_calendar_but_not_the_devices_copies() {
+    let told = story(&[MADE, Sync(PHONE), ServerGone]);
+    ends(&told, &[(&[DAV, EX], "server - | pc e0.0 | phone e0.0")]);
 }
 
 /// Source: RFC 5545, section 3.6.6; MS-ASCAL (Reminder): the device itself raises it.

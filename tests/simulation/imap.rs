@@ -2,7 +2,7 @@
 
 use which_mailbox::mailbox::{ImapSettings, Mailbox};
 use which_mailbox::simulation::{
-    Event::*, Expiry, Folder, Outcome, Place, Reach, Reading, Refusal, Right, Round, SentCopy,
+    Event::*, Expiry, Folder, Outcome, Place, Reach, Reading, Refusal, Right, Round, SentCopy, Thoroughness,
 };
 
 use crate::cast::*;
@@ -78,6 +78,41 @@ fn a_sent_copy_that_did_not_fit_is_filed_when_it_fits() {
     assert!(world.copy(Place::Device(PC), m(1)).unwrap().original);
     let room = staged(&[COMPUTER, MOBILE], Some(90), &[&full[..], &[Purge(PC, m(0)), Sync(PC)]].concat());
     ends(&room, &[(&[IMAP], "server sent 1 | pc sent 1 | phone -")]);
+}
+
+/// Source: RFC 4549, section 4.2 (in order); RFC 9208, section 4.3.1.
+#[test]
+fn what_follows_a_refused_upload_waits_with_it() {
+    let full = [MAIL, Sync(PC), GoOffline(PC), SaveDraft(PC), Delete(PC, m(1)), GoOnline(PC), Sync(PC)];
+    let told = staged(&[COMPUTER, MOBILE], Some(90), &full);
+    let (outcome, world) = end(&told, &IMAP);
+    assert_eq!(outcome, Outcome::Synced(Round { refused: 1, ..Round::default() }));
+    assert_eq!(line(&world), "server inbox 0 | pc inbox 0 trash 1' | phone -");
+    let room = [&full[..], &[Purge(PC, m(0)), Sync(PC)]].concat();
+    ends(
+        &staged(&[COMPUTER, MOBILE], Some(90), &room),
+        &[(&[IMAP], "server trash 1' | pc trash 1' | phone -")],
+    );
+}
+
+#[test]
+fn a_local_copy_outlives_its_original_until_it_is_purged_too() {
+    let kept = [MAIL, Sync(PC), KeepLocally(PC, m(0)), Purge(PC, m(0))];
+    ends(&story(&kept), &[(&[IMAP, DAV], "server - | pc local 0 | phone -")]);
+    let (outcome, world) = end(&story(&[&kept[..], &[Purge(PC, m(0))]].concat()), &IMAP);
+    let reach = Reach::ThisDevice;
+    assert_eq!(outcome, Outcome::Erased { count: 1, reach, recoverable: 0, lost: 1 });
+    assert_eq!(line(&world), "server - | pc - | phone -");
+}
+
+/// The days in the trash count from the day of the deed, not of the mail.
+#[test]
+fn what_an_intruder_puts_into_the_trash_stays_as_long_as_anything_there() {
+    let host = Mailbox::Imap(ImapSettings { dav: false, trash_days: Some(30) });
+    let deed = [MAIL, DaysPass(100), IntruderEmpties(Thoroughness::Trash)];
+    for (days, holds) in [(30, "server trash 0 | pc - | phone -"), (31, "server - | pc - | phone -")] {
+        ends(&story(&[&deed[..], &[DaysPass(days)]].concat()), &[(&[host], holds)]);
+    }
 }
 
 /// Source: Thunderbird, `mailnews.js` (`autosync_max_age_days=-1`); negox.com, knowledge base 372.

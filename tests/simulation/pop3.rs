@@ -25,7 +25,7 @@ fn dele_counts_only_after_quit() {
 /// Source: RFC 1939, section 4; section 3 (an idle session ends without UPDATE).
 #[test]
 fn the_maildrop_is_locked_until_the_session_ends() {
-    for ends_session in [EndSync(PC), LineDrops(PC), GoOffline(PC), DaysPass(1)] {
+    for ends_session in [EndSync(PC), LineDrops(PC), GoOffline(PC), DaysPass(1), Lose(PC), Break(PC)] {
         let told = story(&[MAIL, BeginSync(PC), Sync(PHONE), BeginSync(PHONE), ends_session, Sync(PHONE)]);
         let (outcomes, _) = told.outcomes(&PINF);
         assert_eq!(outcomes[2], Outcome::Refused(Refusal::MaildropLocked));
@@ -67,6 +67,18 @@ fn what_was_fetched_once_is_not_fetched_again() {
     let (outcome, world) = end(&told, &PINF);
     assert_eq!(outcome, round(0, 0));
     assert_eq!(line(&world), "server inbox 0' | pc - | phone -");
+}
+
+/// A message that was moved away and back has a new unique id. Source: RFC 9051, section 2.3.1.1; Dovecot,
+/// `pop3_uidl_format` (built from the IMAP id).
+#[test]
+fn what_another_device_moved_away_and_back_is_new_again() {
+    let forever = Pop3Access { leave: LeaveOnServer::Forever, delete_with_local: false };
+    let devices = [COMPUTER, DeviceSetup { pop3: Some(forever), ..MOBILE }];
+    let purged = [MAIL, Sync(PC), Sync(PHONE), Purge(PHONE, m(0))];
+    let away = [Delete(PC, m(0)), Sync(PHONE), Restore(PC, m(0)), Sync(PHONE)];
+    let (outcome, _) = end(&staged(&devices, None, &[&purged[..], &away].concat()), &IMAP);
+    assert_eq!(outcome, round(1, 0));
 }
 
 /// Source: Thunderbird, `AccountConfig.sys.mjs` (`deleteOnServerWhenLocalDelete`), `nsLocalMailFolder.cpp`.
