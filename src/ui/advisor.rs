@@ -68,6 +68,7 @@ impl Advisor {
             self.turned.track();
             let words = self.config.with(|config| config.lang).words();
             self.follow_form();
+            let held_focus = matches!(content.query_selector(":focus"), Ok(Some(_)));
             content.replace_children_with_node_0();
             let drawn = match self.screen() {
                 Screen::Start => start::start(self, words),
@@ -76,6 +77,9 @@ impl Advisor {
             };
             for drawn in drawn {
                 drawn.add_to(content);
+            }
+            if held_focus {
+                self.focus("[data-head]");
             }
         });
         Drawn::new("div", &[("class", "box"), ("part", "box")])
