@@ -12,6 +12,7 @@ use crate::advice::Answers;
 use crate::config::Config;
 
 mod advisor;
+mod button;
 mod calculation;
 mod drawn;
 mod given;

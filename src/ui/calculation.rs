@@ -21,7 +21,7 @@ pub(super) fn calculation(verdict: &Verdict, words: &'static Words) -> Drawn {
     };
     let mut against = rows(false);
     if against.is_empty() {
-        against.push(Drawn::new("li", &[("class", "nothing")]).text(interface.nothing_against));
+        against.push(Drawn::classed("li", "nothing", interface.nothing_against));
     }
     let sum = Drawn::new("p", &[("class", "sum")])
         .with(Drawn::saying("b", interface.sum))
@@ -48,23 +48,23 @@ fn row(row: &Row, words: &'static Words) -> Drawn {
     let mut wish = Drawn::new("p", &[("class", "wish")])
         .with(Drawn::saying("b", (words.question)(row.question).label))
         .text(" ")
-        .with(Drawn::new("span", &[("class", "tag")]).text((interface.degree)(row.degree)));
+        .with(Drawn::classed("span", "tag", (interface.degree)(row.degree)));
     match row.importance {
         Importance::Ordinary => {}
         Importance::Important | Importance::Must => {
             let weight = (interface.weight)(row.importance).label;
-            wish = wish.text(" ").with(Drawn::new("span", &[("class", "tag heavy")]).text(weight));
+            wish = wish.text(" ").with(Drawn::classed("span", "tag heavy", weight));
         }
     }
     let points = (interface.points)(row.points, Degree::Met.points(row.importance));
-    let mut reason = Drawn::new("p", &[("class", "reason")]).text(&(words.reason)(row));
+    let mut reason = Drawn::classed("p", "reason", &(words.reason)(row));
     if let Some(fact) = row.fact() {
         reason = reason.text(" ").with(source(fact, words));
     }
     Drawn::new("li", &[("data-question", row.question.id()), ("data-degree", degree)])
         .with(mark(row.degree))
         .with(wish)
-        .with(Drawn::new("p", &[("class", "points")]).text(&points))
+        .with(Drawn::classed("p", "points", &points))
         .with(reason)
 }
 
@@ -74,10 +74,9 @@ pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
     let host = fact.source().split('/').nth(2).unwrap_or_default();
     let link =
         Drawn::new("a", &[("href", fact.source()), ("rel", "noopener"), ("target", "_blank")]).text(host);
-    Drawn::new("small", &[("class", "source")])
-        .text(words.interface.source)
-        .text(" ")
-        .with(link)
-        .text(", ")
-        .text(&(words.interface.as_of)(year, month))
+    Drawn::classed("small", "source", words.interface.source).text(" ").with(link).text(", ").text(&(words
+        .interface
+        .as_of)(
+        year, month,
+    ))
 }

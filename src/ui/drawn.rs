@@ -33,6 +33,11 @@ impl Drawn {
         Self::new(tag, &[]).text(text)
     }
 
+    /// An element with a text and a class of the style sheet.
+    pub(super) fn classed(tag: &str, class: &str, text: &str) -> Self {
+        Self::new(tag, &[("class", class)]).text(text)
+    }
+
     /// Adds a text.
     pub(super) fn text(self, text: &str) -> Self {
         _ = self.0.append_with_str_1(text);

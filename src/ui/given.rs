@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::advisor::Advisor;
 use super::drawn::Drawn;
-use super::start::SMALL;
 use crate::advice::{Action, Question};
 use crate::text::{Words, answer};
 
@@ -22,8 +21,8 @@ fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let asked = (words.question)(question).title;
     let given = advisor.interview.with_untracked(|interview| answer(interview.answers(), question, words));
     let given = match &given {
-        Some(given) => Drawn::new("span", &[("class", "given")]).text(given),
-        None => Drawn::new("span", SMALL).text(interface.skipped),
+        Some(given) => Drawn::classed("span", "given", given),
+        None => Drawn::classed("span", "small", interface.skipped),
     };
     let change = Drawn::new(
         "button",
@@ -36,6 +35,6 @@ fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     )
     .text(interface.change_answer)
     .on("click", move |_| advisor.act(Action::Change(question)));
-    let both = Drawn::new("span", &[]).with(Drawn::new("span", SMALL).text(asked)).text(" ").with(given);
+    let both = Drawn::new("span", &[]).with(Drawn::classed("span", "small", asked)).text(" ").with(given);
     Drawn::new("li", &[("data-question", question.id())]).with(both).with(change)
 }

@@ -7,9 +7,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
 use super::advisor::Advisor;
+use super::button::{button, submit_button};
 use super::drawn::Drawn;
 use super::score;
-use super::start::button;
 use crate::advice::{Action, Choice, Importance, Interview, Question};
 use crate::text::{ChoiceWords, Words};
 
@@ -20,17 +20,13 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
     let (number, of) = advisor.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
     let leads_to_result = number == of || advisor.interview.with_untracked(Interview::is_changing);
     let top = Drawn::new("div", &[("class", "top")])
-        .with(Drawn::new("h2", &[("class", "small-title")]).text(interface.title))
+        .with(Drawn::classed("h2", "small-title", interface.title))
         .with(
             Drawn::new("label", &[])
                 .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
                 .with(Drawn::new("progress", &[("max", &of.to_string()), ("value", &number.to_string())])),
         );
-    let next = Drawn::new(
-        "button",
-        &[("type", "submit"), ("class", "button main"), ("part", "button main"), ("data-action", "next")],
-    )
-    .text(if leads_to_result { interface.to_result } else { interface.next });
+    let next = submit_button("next", if leads_to_result { interface.to_result } else { interface.next });
     let form = Drawn::new("form", &[("data-question", question.id())])
         .with(
             Drawn::new("fieldset", &[])

@@ -5,12 +5,12 @@
 use leptos::prelude::*;
 
 use super::advisor::Advisor;
+use super::button::{button, main_button};
 use super::calculation::{calculation, source};
 use super::drawn::Drawn;
 use super::given::given;
 use super::score::scores;
 use super::sign::sign;
-use super::start::{SMALL, button, main_button};
 use super::take_along::take_along;
 use crate::advice::{Action, Advice, Clarity, Fact, Form, Interview, Verdict};
 use crate::config::Offer;
@@ -38,7 +38,7 @@ pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     }
     result.push(way);
     vec![
-        Drawn::new("h2", &[("class", "small-title")]).text(interface.title),
+        Drawn::classed("h2", "small-title", interface.title),
         Drawn::new("div", &[("part", "result")]).with_all(result),
     ]
 }
@@ -59,7 +59,7 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
             interface.contradictions,
             vec![
                 Drawn::new("ul", &[("class", "pairs")]).with_all(pairs.collect()),
-                Drawn::new("p", SMALL).text(interface.contradictions_note),
+                Drawn::classed("p", "small", interface.contradictions_note),
             ],
         ));
     }
@@ -67,7 +67,7 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
     parts.push(section(interface.scores, vec![scores(&verdicts, words)]));
     parts.push(section(
         interface.calculation,
-        vec![calculation(winner, words), Drawn::new("p", SMALL).text(interface.played)],
+        vec![calculation(winner, words), Drawn::classed("p", "small", interface.played)],
     ));
     let others = advice.verdicts.iter().skip(1).map(|verdict| other(verdict, winner, words));
     parts.push(section(interface.others, others.collect()));
@@ -105,9 +105,9 @@ fn head(advice: &Advice, words: &'static Words) -> Drawn {
     };
     let mut head = Drawn::new("h3", &[("tabindex", "-1"), ("data-head", "")]);
     for part in heading {
-        head = head.with(Drawn::new("span", &[("class", "over")]).text(part)).text(" ");
+        head = head.with(Drawn::classed("span", "over", part)).text(" ");
     }
-    let head = head.with(Drawn::new("span", &[("class", "name")]).text(&(words.mailbox)(mailbox)));
+    let head = head.with(Drawn::classed("span", "name", &(words.mailbox)(mailbox)));
     Drawn::new("div", &[("class", "winner"), ("part", "winner"), ("data-kind", mailbox.kind().id())])
         .with(sign(mailbox.kind()))
         .with(Drawn::new("div", &[]).with(head).with(Drawn::saying("p", (interface.clarity)(advice.clarity))))
@@ -118,8 +118,11 @@ fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
     if name.is_none() && offer.note.is_none() {
         return None;
     }
-    let mut drawn = Drawn::new("div", &[("class", "offer"), ("part", "offer")])
-        .with(Drawn::new("p", SMALL).text(words.interface.offer));
+    let mut drawn = Drawn::new("div", &[("class", "offer"), ("part", "offer")]).with(Drawn::classed(
+        "p",
+        "small",
+        words.interface.offer,
+    ));
     if let Some(name) = name {
         let product = match &offer.link {
             Some(link) => {

@@ -57,9 +57,9 @@ fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
             "progress",
             &[("aria-hidden", "true"), ("max", &possible.max(1).to_string()), ("value", &value)],
         ))
-        .with(Drawn::new("span", &[("class", "points")]).text(&(words.interface.points)(score, possible)));
+        .with(Drawn::classed("span", "points", &(words.interface.points)(score, possible)));
     if musts.is_empty() {
         return drawn;
     }
-    drawn.with(Drawn::new("span", &[("class", "out")]).text(&(words.interface.ruled_out)(&musts.join("; "))))
+    drawn.with(Drawn::classed("span", "out", &(words.interface.ruled_out)(&musts.join("; "))))
 }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::advisor::Advisor;
+use super::button::main_button;
 use super::drawn::Drawn;
 use super::sign::sign;
 use crate::advice::{Action, Interview};
@@ -29,29 +30,6 @@ pub(super) fn start(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
         Drawn::new("ul", &[("class", "kinds")]).with_all(kinds.into()),
         Drawn::new("div", &[("class", "begin")])
             .with(main_button("begin", interface.begin, move || advisor.act(Action::Begin)))
-            .with(Drawn::new("p", SMALL).text(duration).text(" ").text(interface.privacy)),
+            .with(Drawn::classed("p", "small", duration).text(" ").text(interface.privacy)),
     ]
-}
-
-/// Attributes of what matters less.
-pub(super) const SMALL: &[(&str, &str)] = &[("class", "small")];
-
-/// A button; `hook` is its stable `data-action`.
-pub(super) fn button(hook: &str, label: &str, press: impl Fn() + 'static) -> Drawn {
-    Drawn::new(
-        "button",
-        &[("type", "button"), ("class", "button"), ("part", "button"), ("data-action", hook)],
-    )
-    .text(label)
-    .on("click", move |_| press())
-}
-
-/// The button that most readers want.
-pub(super) fn main_button(hook: &str, label: &str, press: impl Fn() + 'static) -> Drawn {
-    Drawn::new(
-        "button",
-        &[("type", "button"), ("class", "button main"), ("part", "button main"), ("data-action", hook)],
-    )
-    .text(label)
-    .on("click", move |_| press())
 }

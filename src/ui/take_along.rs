@@ -8,8 +8,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlTextAreaElement;
 
 use super::advisor::Advisor;
+use super::button::button;
 use super::drawn::Drawn;
-use super::start::{SMALL, button};
 use crate::advice::Interview;
 use crate::text::{Interface, Words, report};
 
@@ -52,7 +52,7 @@ fn copy(advisor: Advisor, text: String, done: &'static str, interface: &'static 
     leptos::task::spawn_local(async move {
         match written.await {
             Ok(_) => {
-                show(advisor, &Drawn::new("p", SMALL).text(done));
+                show(advisor, &Drawn::classed("p", "small", done));
                 advisor.say(done);
             }
             Err(_) => by_hand(advisor, &text, interface),
