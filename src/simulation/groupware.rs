@@ -57,9 +57,12 @@ pub(super) fn push(server: &mut Server, device: &mut Device) -> u16 {
 
 /// A whole round: own changes up, everything of the server's down.
 pub(super) fn sync(server: &mut Server, device: &mut Device, round: &mut Round) {
+    let old = device.entries.clone();
     round.conflicts += push(server, device);
     device.entries.clear();
     for kept in server.entries.iter() {
+        let known = old.find(kept.entry).is_some_and(|note| note.version == kept.version);
+        round.entries += u16::from(!known);
         device.entries.put(Note { base: Some(kept.version), ..*kept });
     }
 }

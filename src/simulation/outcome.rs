@@ -180,6 +180,8 @@ pub struct Round {
     pub sent: u16,
     /// Sent copies and drafts that the full mailbox refused; they stay on the device.
     pub refused: u16,
+    /// Appointments, contacts and tasks that are new or changed on the device.
+    pub entries: u16,
     /// Appointments, contacts and tasks where somebody else's change stood against the device's own.
     pub conflicts: u16,
     /// Messages that nobody holds any more.

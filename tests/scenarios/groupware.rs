@@ -2,7 +2,7 @@
 //!
 //! Not simulated: that Outlook shows CalDAV and CardDAV only with an add-on (hrz.uni-bonn.de, "Outlook").
 
-use which_mailbox::simulation::{EntryId, EntryKind, Event::*, Outcome};
+use which_mailbox::simulation::{EntryId, EntryKind, Event::*, Outcome, Round};
 
 use crate::cast::*;
 
@@ -20,6 +20,8 @@ fn scenario_08_appointment_made_on_the_phone_reminds_on_the_pc() {
     );
     for mailbox in ALL {
         let both = mailbox == DAV || mailbox == EX;
+        let arrived = Outcome::Synced(Round { entries: u16::from(both), ..Round::default() });
+        assert_eq!(told.outcomes(&mailbox).0[2], arrived, "{mailbox:?}");
         let (outcome, world) = end(&told, &mailbox);
         assert_eq!(outcome, Outcome::Reminded { on: if both { 2 } else { 1 }, of: 2 }, "{mailbox:?}");
         assert_eq!(world.reminded(PC, EntryId(0)), both, "{mailbox:?}");

@@ -26,7 +26,7 @@ fn of_two_changes_made_apart_the_first_to_arrive_stands() {
         let (outcomes, world) = told.outcomes(&mailbox);
         assert_eq!(outcomes[3], Outcome::EntrySaved(Reach::Queued));
         assert_eq!(outcomes[4], Outcome::EntrySaved(Reach::Server));
-        assert_eq!(outcomes[7], Outcome::Synced(Round { conflicts: 1, ..Round::default() }));
+        assert_eq!(outcomes[7], Outcome::Synced(Round { entries: 1, conflicts: 1, ..Round::default() }));
         assert_eq!(line(&world), "server e0.2 | pc e0.2 | phone e0.2");
     }
 }
@@ -46,7 +46,10 @@ fn a_deletion_loses_against_a_change_that_arrived_first_and_wins_against_none() 
     let apart = [MADE, Sync(PHONE), GoOffline(PHONE), DeleteEntry(PHONE, E)];
     let changed = [&apart[..], &[ChangeEntry(PC, E), GoOnline(PHONE), Sync(PHONE)]].concat();
     ends(&story(&changed), &[(&[DAV, EX], "server e0.1 | pc e0.1 | phone e0.1")]);
-    assert_eq!(end(&story(&changed), &EX).0, Outcome::Synced(Round { conflicts: 1, ..Round::default() }));
+    assert_eq!(
+        end(&story(&changed), &EX).0,
+        Outcome::Synced(Round { entries: 1, conflicts: 1, ..Round::default() })
+    );
     let unchanged = [&apart[..], &[GoOnline(PHONE), Sync(PHONE), Sync(PC)]].concat();
     ends(&story(&unchanged), &[(&[DAV, EX], "server - | pc - | phone -")]);
 }
