@@ -4,6 +4,7 @@
 //! for the server; never to another device.
 
 use super::device::{Access, Queued, Step};
+use super::server::Server;
 use super::shelf::{Hold, Letter};
 use super::{DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Refusal, World, exchange, mirror};
 use crate::mailbox::Mailbox;
@@ -12,6 +13,15 @@ use crate::mailbox::Mailbox;
 const WRITTEN_KB: u32 = 50;
 
 const NO_DEVICE: Outcome = Outcome::Impossible(Obstacle::NoSuchDevice);
+
+/// Whether a device has hold of a message that it shows: what lies beyond its window the server must bring.
+fn at_hand(server: &Server, held: &Letter, line: Result<(), Refusal>) -> Result<(), Refusal> {
+    if held.hold != Hold::Listed {
+        return Ok(());
+    }
+    line?;
+    if server.mail.has(held.message) { Ok(()) } else { Err(Refusal::GoneFromServer) }
+}
 
 impl World {
     fn next_message(&mut self) -> MessageId {
@@ -53,9 +63,7 @@ impl World {
             return Ok(Reach::AlreadyGone);
         };
         let queued = Queued { message, folder: held.folder, step };
-        if held.hold == Hold::Listed {
-            line?;
-        }
+        at_hand(server, held, line)?;
         match device.access {
             Access::Pop3(_) => {
                 mirror::show(device, queued);
@@ -87,13 +95,8 @@ impl World {
         let Some(held) = device.mail.find(message).copied() else {
             return Outcome::Impossible(Obstacle::NotOnDevice);
         };
-        if held.hold == Hold::Listed {
-            if let Err(refusal) = line {
-                return Outcome::Refused(refusal);
-            }
-            if !server.mail.has(message) {
-                return Outcome::Marked(Reach::AlreadyGone);
-            }
+        if let Err(refusal) = at_hand(server, &held, line) {
+            return Outcome::Refused(refusal);
         }
         device.local.put(Letter { folder: Folder::Local, hold: Hold::Original, ..held });
         Outcome::KeptLocally

@@ -247,6 +247,8 @@ pub enum Refusal {
     MaildropLocked,
     /// The mailbox is full.
     OverQuota,
+    /// The device only knows of the message, and the server does not have it any more.
+    GoneFromServer,
     /// The password is not the one it was.
     PasswordChanged,
     /// The owner gave no right for this.

@@ -131,6 +131,16 @@ fn a_phone_keeps_30_days_and_a_computer_everything() {
     assert_eq!(world.reading(PHONE, m(0)), Reading::Not);
 }
 
+#[test]
+fn what_a_phone_only_knows_of_cannot_be_had_once_the_server_lost_it() {
+    let apart = [MAIL, DaysPass(31), Sync(PC), Sync(PHONE), Purge(PC, m(0))];
+    for asks in [Read(PHONE, m(0)), KeepLocally(PHONE, m(0)), Delete(PHONE, m(0)), Purge(PHONE, m(0))] {
+        let (outcome, world) = end(&story(&[&apart[..], &[asks]].concat()), &IMAP);
+        assert_eq!(outcome, Outcome::Refused(Refusal::GoneFromServer), "{asks:?}");
+        assert_eq!(world.reading(PHONE, m(0)), Reading::Not);
+    }
+}
+
 /// Source: Dovecot, `autoexpunge` (30 days: there on day 29, gone on day 31).
 #[test]
 fn the_host_empties_the_trash_of_what_is_older() {
