@@ -66,6 +66,8 @@ async fn axe_finds_nothing(path: &str, seen: Seen) {
     browser.open(&site.address(path)).await;
     browser.run("document.querySelector('which-mailbox').scrollIntoView()").await;
     each_step(&browser, &SHORT, async |browser, step| {
+        // What fades in has its colours when it has done so.
+        browser.until(&format!("{ROOT}.getAnimations().length === 0")).await;
         let found = browser.faults_of_access().await;
         assert!(found.is_empty(), "{path}, {seen:?}, {step}:\n{}", found.join("\n"));
     })
