@@ -5,6 +5,7 @@
 
 mod error;
 mod field;
+mod json;
 mod reader;
 mod value;
 

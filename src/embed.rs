@@ -7,10 +7,8 @@
 use std::any::Any;
 use std::cell::RefCell;
 
-use js_sys::{Array, Object};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 use crate::advice::Answers;
@@ -44,17 +42,17 @@ extern "C" {
 
 /// Draws the box into `target`, or says why its configuration was refused.
 ///
-/// `layers`: objects as a page writes them, each laid over the ones before; none are the defaults. `name` and `link`:
-/// see [`Opening`]; `link` is what stands behind `#NAME=`.
+/// `config`: what the page sets, as `JSON.stringify` writes it. `name` and `link`: see [`Opening`]; `link` is what
+/// stands behind `#NAME=`.
 #[wasm_bindgen]
 pub fn mount(
     target: HtmlElement,
-    layers: &Array,
+    config: &str,
     name: String,
     link: Option<String>,
     page: Page,
 ) -> Option<String> {
-    let config = match read(layers) {
+    let config = match read(config) {
         Ok(config) => ArcRwSignal::new(config),
         Err(refused) => return Some(refused.to_string()),
     };
@@ -66,8 +64,8 @@ pub fn mount(
 
 /// Takes over a changed configuration, or says why it was refused and leaves everything as it was.
 #[wasm_bindgen]
-pub fn configure(layers: &Array) -> Option<String> {
-    let config = match read(layers) {
+pub fn configure(config: &str) -> Option<String> {
+    let config = match read(config) {
         Ok(config) => config,
         Err(refused) => return Some(refused.to_string()),
     };
@@ -96,29 +94,6 @@ fn tell(page: &Page, notice: &Notice) {
     }
 }
 
-fn read(layers: &Array) -> Result<Config, ConfigError> {
-    let whole = layers.iter().map(|layer| value(&layer)).reduce(Value::overlaid);
-    Config::from_value(whole.unwrap_or(Value::Object(Vec::new())))
-}
-
-/// A value that came through `JSON.parse`, so that it has an end and nothing in it is of another type.
-fn value(from: &JsValue) -> Value {
-    if let Some(text) = from.as_string() {
-        Value::Text(text)
-    } else if let Some(number) = from.as_f64() {
-        Value::Number(number)
-    } else if let Some(truth) = from.as_bool() {
-        Value::Bool(truth)
-    } else if Array::is_array(from) {
-        // No field takes a list; it only has to be recognised as one.
-        Value::List(Vec::new())
-    } else if let Some(object) = from.dyn_ref::<Object>() {
-        let field = |entry: JsValue| {
-            let entry: &Array = entry.unchecked_ref();
-            (entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1)))
-        };
-        Value::Object(Object::entries(object).iter().map(field).collect())
-    } else {
-        Value::Null
-    }
+fn read(config: &str) -> Result<Config, ConfigError> {
+    Config::from_value(Value::from_json(config))
 }

@@ -9,21 +9,10 @@ use which_mailbox::config::{Config, Offer, Theme, Value, View};
 use which_mailbox::mailbox::MailboxKind;
 use which_mailbox::text::Language;
 
-fn value(json: &serde_json::Value) -> Value {
-    match json {
-        serde_json::Value::Null => Value::Null,
-        serde_json::Value::Bool(truth) => Value::Bool(*truth),
-        serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
-        serde_json::Value::String(text) => Value::Text(text.clone()),
-        serde_json::Value::Array(items) => Value::List(items.iter().map(value).collect()),
-        serde_json::Value::Object(fields) => {
-            Value::Object(fields.iter().map(|(name, field)| (name.clone(), value(field))).collect())
-        }
-    }
-}
-
+/// As it comes in from a page: checked, and written without spaces.
 fn parsed(json: &str) -> Value {
-    value(&serde_json::from_str(json).unwrap())
+    let checked: serde_json::Value = serde_json::from_str(json).unwrap();
+    Value::from_json(&checked.to_string())
 }
 
 fn read(json: &str) -> Config {
@@ -313,21 +302,43 @@ fn a_field_that_is_set_twice_is_refused() {
 }
 
 #[test]
-fn of_two_layers_the_upper_one_counts_field_by_field() {
-    let file = parsed(
-        r#"{"lang": "de", "theme": "dark", "kinds": {"imap": {"product": "Mail", "note": "File"}, "pop3": {"note": "Old"}}}"#,
-    );
-    let attributes = parsed(r#"{"lang": "en", "kinds": {"imap": {"note": "Attribute"}}, "form": "full"}"#);
+fn json_is_read_as_json_stringify_writes_it() {
     assert_eq!(
-        file.overlaid(attributes),
+        Value::from_json(r#"{"a":[1,-20,[],{}],"b":{"c":null},"d":true,"e":false,"f":""}"#),
         Value::Object(vec![
             (
-                "kinds".into(),
-                parsed(r#"{"imap": {"note": "Attribute", "product": "Mail"}, "pop3": {"note": "Old"}}"#)
+                "a".into(),
+                Value::List(vec![
+                    Value::Number(1.0),
+                    Value::Number(-20.0),
+                    Value::List(Vec::new()),
+                    Value::Object(Vec::new())
+                ])
             ),
-            ("lang".into(), Value::Text("en".into())),
-            ("theme".into(), Value::Text("dark".into())),
-            ("form".into(), Value::Text("full".into())),
+            ("b".into(), Value::Object(vec![("c".into(), Value::Null)])),
+            ("d".into(), Value::Bool(true)),
+            ("e".into(), Value::Bool(false)),
+            ("f".into(), Value::Text(String::new())),
         ])
     );
+}
+
+#[test]
+fn characters_of_every_kind_come_through_json() {
+    let text = Value::from_json(r#""ä 😀 \" \\ / \n\t\r\b\f \u001f \ud800""#);
+    assert_eq!(text, Value::Text("ä 😀 \" \\ / \n\t\r\u{8}\u{c} \u{1f} \u{fffd}".into()));
+}
+
+#[test]
+fn a_fraction_is_a_number_but_no_particular_one() {
+    assert!(matches!(Value::from_json("1.5"), Value::Number(number) if number.is_nan()));
+    assert!(matches!(Value::from_json("1e21"), Value::Number(number) if number.is_nan()));
+}
+
+#[test]
+fn json_that_is_cut_anywhere_gives_some_value() {
+    let json = r#"{"lang":"d\u0065","kinds":{"imap":{"link":[1,2.5,{"a":true}]}},"none":null}"#;
+    for end in 0..json.len() {
+        drop(Value::from_json(&json[..end]));
+    }
 }

@@ -54,8 +54,21 @@ const attributes = (element) => {
   return set;
 };
 
-// The layers, each over the ones before. `file` remembers the configuration's file that was asked for last.
-export const layers = async (element, file) =>
-  [inherited(element), await written(element, file), property(element), attributes(element)].filter(
-    (layer) => layer != null,
-  );
+const isObject = (layer) => typeof layer === "object" && !Array.isArray(layer);
+
+// Where both have a field the upper one's counts, in objects field by field.
+const overlaid = (layer, upper) => {
+  if (!layer || !upper || !isObject(layer) || !isObject(upper)) return upper;
+  const whole = { ...layer };
+  for (const name in upper) whole[name] = overlaid(layer[name], upper[name]);
+  return whole;
+};
+
+// All that the page sets, as JSON. `file` remembers the configuration's file that was asked for last.
+export const configured = async (element, file) => {
+  const layers = [inherited(element), await written(element, file), property(element), attributes(element)];
+  const set = layers.filter((layer) => layer != null);
+  // A layer that is no object is handed in as it is, to be refused in words.
+  const odd = set.filter((layer) => !isObject(layer));
+  return JSON.stringify([...odd, set.reduce(overlaid)][0]);
+};

@@ -3,7 +3,7 @@
 // Invariant: a box that fails shows the element's own children again and touches no other box.
 import css from "which-mailbox-css";
 import { boot } from "./instance.js";
-import { layers } from "./layers.js";
+import { configured } from "./layers.js";
 import { linked, nameOf } from "./link.js";
 
 let sheet;
@@ -83,7 +83,7 @@ export const start = (element, module, file, tell, fail) => {
     await complete(element);
     let set;
     try {
-      set = await layers(element, file);
+      set = await configured(element, file);
     } catch ({ message }) {
       if (mine === turn) giveUp("config", message);
       return;

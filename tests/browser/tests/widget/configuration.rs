@@ -65,6 +65,24 @@ async fn attribute_wins_over_property_over_what_stands_in_the_element() {
 }
 
 #[tokio::test]
+async fn what_a_property_does_not_say_of_an_offer_comes_from_below() {
+    let answers = "#box=devices=both,same-state=same,calendar=mine";
+    let site = Site::with(
+        "<which-mailbox id=\"box\"><script type=\"application/json\">{ \"kinds\": { \"exchange\": { \"product\": \"Mail M\",
+         \"note\": \"Old note\" } } }</script></which-mailbox>",
+    );
+    let browser = Browser::at(&site.address(answers)).await;
+    browser.until("box.shadowRoot?.querySelector('[part~=offer]')").await;
+    let offer = "return box.shadowRoot.querySelector('[part~=offer]').textContent";
+    let before = browser.run(offer).await.to_string();
+    assert!(before.contains("Mail M") && before.contains("Old note"), "{before}");
+    browser.run("box.config = { kinds: { exchange: { note: 'New note' } } }").await;
+    browser.until("box.shadowRoot.querySelector('[part~=offer]').textContent.includes('New note')").await;
+    let after = browser.run(offer).await.to_string();
+    assert!(after.contains("Mail M") && !after.contains("Old note"), "{after}");
+}
+
+#[tokio::test]
 async fn a_file_says_it_as_well_and_is_asked_for_once() {
     let (site, browser) = drawn("<which-mailbox id=\"box\" config=\"full.json\"></which-mailbox>").await;
     assert_eq!(drawn_as(&browser).await, json!(["en", "light"]));

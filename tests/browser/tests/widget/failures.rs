@@ -137,6 +137,16 @@ async fn a_field_that_does_not_fit_shows_the_children_and_names_field_expectatio
 }
 
 #[tokio::test]
+async fn json_in_the_element_that_is_no_object_is_refused_though_attributes_are_fine() {
+    let list = BOX.replace("<p", "<script type=\"application/json\">[1]</script><p");
+    let site = Site::with(&list.replace("id=\"box\"", "id=\"box\" lang=\"de\""));
+    let browser = Browser::at(&site.address("")).await;
+    let message = leaves_the_children(&browser, "config").await;
+    assert!(message.starts_with("the configuration: expected an object"), "{message}");
+    assert!(message.contains("found a list"), "{message}");
+}
+
+#[tokio::test]
 async fn a_configuration_that_is_put_right_brings_the_box_back() {
     let site = Site::with(BOX);
     let browser = Browser::at(&site.address("")).await;
