@@ -9,6 +9,7 @@ use crate::mailbox::{Mailbox, MailboxKind};
 mod de;
 mod en;
 mod interface;
+mod reason;
 mod report;
 mod sentence;
 
@@ -83,10 +84,17 @@ pub struct Words {
     pub mailbox: fn(&Mailbox) -> String,
     /// A question.
     pub question: fn(Question) -> &'static QuestionWords,
-    /// The reason that a row gives, made from its evidence: one or two sentences.
-    pub reason: fn(&Row) -> String,
+    /// What reasons are made of.
+    reasons: &'static reason::ReasonWords,
     /// A fact as a sentence.
     pub fact: fn(Fact) -> &'static str,
     /// A next step as a sentence.
     pub next_step: fn(NextStep) -> &'static str,
+}
+
+impl Words {
+    /// The reason that a row gives, made from its evidence: one or two sentences.
+    pub fn reason(&self, row: &Row) -> String {
+        reason::reason(row, self)
+    }
 }

@@ -24,7 +24,7 @@ fn the_text_names_the_winner_every_wish_and_the_sum() {
         assert!(text.contains(&(words.mailbox)(&winner.mailbox)), "{text}");
         for row in &winner.rows {
             assert!(text.contains((words.question)(row.question).label), "{text}");
-            assert!(text.contains(&(words.reason)(row)), "{text}");
+            assert!(text.contains(&words.reason(row)), "{text}");
         }
         let sum = (words.interface.points)(winner.score(), winner.possible_score());
         assert!(text.contains(&[words.interface.sum, ": ", &sum].concat()), "{text}");

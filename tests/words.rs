@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 2] = [Language::German, Language::English];
 fn reason(language: Language, finding: Finding) -> String {
     let story = Story { stage: Stage { devices: Vec::new(), quota_kb: None }, events: Vec::new() };
     let evidence = Evidence::Played { story, step: 0, finding, limit: None };
-    (language.words().reason)(&Row {
+    language.words().reason(&Row {
         question: Question::Devices,
         importance: Importance::Ordinary,
         degree: Degree::Met,
@@ -24,7 +24,7 @@ fn reason(language: Language, finding: Finding) -> String {
 
 fn is_clean(text: &str) {
     assert!(!text.is_empty());
-    assert!(!text.contains("{}"), "a number is missing: {text}");
+    assert!(!text.contains('#'), "a number is missing: {text}");
     assert!(!text.contains("  "), "two spaces: {text}");
     assert_eq!(text, text.trim(), "space at an end: {text}");
 }

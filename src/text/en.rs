@@ -17,7 +17,7 @@ pub(super) const WORDS: Words = Words {
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,
     question: question::question,
-    reason: reason::reason,
+    reasons: &reason::REASONS,
     fact: fact::fact,
     next_step: fact::next_step,
 };

@@ -137,7 +137,7 @@ impl Lines {
         let degree = (words.interface.degree)(row.degree);
         let points = (words.interface.points)(row.points, 2 * row.importance.weight());
         let label = (words.question)(row.question).label;
-        self.line(&[sign, label, " (", degree, ", ", &points, "): ", &(words.reason)(row)]);
+        self.line(&[sign, label, " (", degree, ", ", &points, "): ", &words.reason(row)]);
         if let Some(fact) = row.fact() {
             let (year, month) = fact.as_of();
             let date = (words.interface.as_of)(year, month);

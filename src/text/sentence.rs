@@ -2,13 +2,16 @@
 //!
 //! Invariant: no word of any language stands here.
 
-/// Puts the numbers into the places marked `{}`, in order.
+/// Marks a place in a template. A single character, because to search for a longer mark costs the reader a kilobyte.
+const PLACE: char = '#';
+
+/// Puts the numbers into the places marked `#`, in order.
 ///
 /// A small stand-in for `format!`, whose machinery would cost the reader more than all sentences that use it.
 pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
     let mut sentence = String::new();
     let mut numbers = numbers.iter();
-    for (place, part) in template.split("{}").enumerate() {
+    for (place, part) in template.split(PLACE).enumerate() {
         if place > 0
             && let Some(number) = numbers.next()
         {
@@ -17,6 +20,14 @@ pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
         sentence.push_str(part);
     }
     sentence
+}
+
+/// Puts a text into the one place marked `#`.
+pub(super) fn insert(template: &str, text: &str) -> String {
+    match template.split_once(PLACE) {
+        Some((before, after)) => [before, text, after].concat(),
+        None => template.into(),
+    }
 }
 
 /// Joins the parts as people list things: `a`, `a and b`, `a, b and c`, with `and` given with its spaces.
@@ -31,14 +42,15 @@ pub(super) fn list(parts: &[&str], and: &str) -> String {
     sentence
 }
 
-/// How much of a whole it is.
+/// How much of a whole it is, in the order of templates.
+#[derive(Clone, Copy)]
 pub(super) enum Share {
-    /// Nothing.
-    None,
-    /// Some, but not all.
-    Some,
     /// Everything.
     All,
+    /// Some, but not all.
+    Some,
+    /// Nothing.
+    None,
 }
 
 impl Share {
@@ -65,9 +77,15 @@ mod tests {
 
     #[test]
     fn numbers_go_into_their_places() {
-        assert_eq!(fill("{} of {}.", &[7, 65535]), "7 of 65535.");
+        assert_eq!(fill("# of #.", &[7, 65535]), "7 of 65535.");
         assert_eq!(fill("none", &[3]), "none");
-        assert_eq!(fill("day {}", &[0]), "day 0");
+        assert_eq!(fill("day #", &[0]), "day 0");
+    }
+
+    #[test]
+    fn a_text_goes_into_its_place() {
+        assert_eq!(insert("What you # here.", "read"), "What you read here.");
+        assert_eq!(insert("nothing", "read"), "nothing");
     }
 
     #[test]

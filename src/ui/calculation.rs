@@ -57,7 +57,7 @@ fn row(row: &Row, words: &'static Words) -> Drawn {
         }
     }
     let points = (interface.points)(row.points, Degree::Met.points(row.importance));
-    let mut reason = Drawn::classed("p", "reason", &(words.reason)(row));
+    let mut reason = Drawn::classed("p", "reason", &words.reason(row));
     if let Some(fact) = row.fact() {
         reason = reason.text(" ").with(source(fact, words));
     }

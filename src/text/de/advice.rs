@@ -27,13 +27,13 @@ pub(super) fn mailbox(mailbox: &Mailbox) -> String {
     match mailbox {
         Mailbox::Pop3(access) => match access.leave {
             LeaveOnServer::No => "POP3, ohne Kopien auf dem Server".into(),
-            LeaveOnServer::Days(days) => fill("POP3, mit Kopien für {} Tage auf dem Server", &[days]),
+            LeaveOnServer::Days(days) => fill("POP3, mit Kopien für # Tage auf dem Server", &[days]),
             LeaveOnServer::Forever => "POP3, mit Kopien auf Dauer auf dem Server".into(),
         },
         Mailbox::Imap(settings) if settings.dav => "IMAP mit CalDAV und CardDAV".into(),
         Mailbox::Imap(_) => "IMAP".into(),
         Mailbox::Exchange(settings) => {
-            fill("Exchange mit {} Tagen Wiederherstellung", &[settings.recovery_days])
+            fill("Exchange mit # Tagen Wiederherstellung", &[settings.recovery_days])
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) const INTERFACE: Interface = Interface {
     privacy: "Ihre Antworten bleiben in diesem Browser.",
     begin: "Fragen beantworten",
 
-    question_of: |number, of| fill("Frage {} von {}", &[number, of]),
+    question_of: |number, of| fill("Frage # von #", &[number, of]),
     why: "Warum wir das fragen",
     importance: "Wie wichtig ist Ihnen das?",
     weight: |importance| match importance {
@@ -33,7 +33,7 @@ pub(super) const INTERFACE: Interface = Interface {
     show_result: "Ergebnis jetzt zeigen",
     standing: "Zwischenstand",
     no_standing: "Noch haben Sie keinen Wunsch genannt, der Punkte bringt.",
-    points: |points, of| fill("{} von {} Punkten", &[points, of]),
+    points: |points, of| fill("# von # Punkten", &[points, of]),
     ruled_out: |wish| ["Scheidet aus, denn für Sie muss sein: ", wish].concat(),
 
     recommendation: "Unsere Empfehlung",
@@ -64,7 +64,7 @@ pub(super) const INTERFACE: Interface = Interface {
     played: "Jeder Wunsch bringt 2 Punkte, zum Teil erfüllt 1, doppelt gezählt das Zweifache. Gründe ohne Quelle haben wir \
              mit Ihren Geräten durchgespielt.",
     source: "Quelle:",
-    as_of: |year, month| fill("Stand {}/{}", &[u16::from(month), year]),
+    as_of: |year, month| fill("Stand #/#", &[u16::from(month), year]),
     others: "Warum nicht die anderen?",
     falls_short: |wishes| ["Verliert Punkte bei: ", wishes].concat(),
     as_many: "Hat genauso viele Punkte.",

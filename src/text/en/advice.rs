@@ -25,11 +25,11 @@ pub(super) fn mailbox(mailbox: &Mailbox) -> String {
     match mailbox {
         Mailbox::Pop3(access) => match access.leave {
             LeaveOnServer::No => "POP3, leaving no copies on the server".into(),
-            LeaveOnServer::Days(days) => fill("POP3, leaving mail on the server for {} days", &[days]),
+            LeaveOnServer::Days(days) => fill("POP3, leaving mail on the server for # days", &[days]),
             LeaveOnServer::Forever => "POP3, leaving mail on the server for good".into(),
         },
         Mailbox::Imap(settings) if settings.dav => "IMAP with CalDAV and CardDAV".into(),
         Mailbox::Imap(_) => "IMAP".into(),
-        Mailbox::Exchange(settings) => fill("Exchange with {} days of recovery", &[settings.recovery_days]),
+        Mailbox::Exchange(settings) => fill("Exchange with # days of recovery", &[settings.recovery_days]),
     }
 }

@@ -17,7 +17,7 @@ pub(super) const INTERFACE: Interface = Interface {
     privacy: "Your answers stay in this browser.",
     begin: "Answer the questions",
 
-    question_of: |number, of| fill("Question {} of {}", &[number, of]),
+    question_of: |number, of| fill("Question # of #", &[number, of]),
     why: "Why we ask",
     importance: "How much does this matter to you?",
     weight: |importance| match importance {
@@ -32,7 +32,7 @@ pub(super) const INTERFACE: Interface = Interface {
     show_result: "Show the result now",
     standing: "Points so far",
     no_standing: "You have not named a wish yet that earns points.",
-    points: |points, of| fill("{} of {} points", &[points, of]),
+    points: |points, of| fill("# of # points", &[points, of]),
     ruled_out: |wish| ["Ruled out, because this is a must for you: ", wish].concat(),
 
     recommendation: "Our recommendation",
@@ -62,7 +62,7 @@ pub(super) const INTERFACE: Interface = Interface {
     played: "A wish earns 2 points, partly met 1, and twice that if it counts double. Reasons without a source were played \
              through with your devices.",
     source: "Source:",
-    as_of: |year, month| fill("as of {}/{}", &[u16::from(month), year]),
+    as_of: |year, month| fill("as of #/#", &[u16::from(month), year]),
     others: "Why not the others?",
     falls_short: |wishes| ["Loses points on: ", wishes].concat(),
     as_many: "Has just as many points.",
