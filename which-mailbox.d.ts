@@ -10,10 +10,10 @@ export {};
 
 declare global {
   /** The pinned id of a kind of mailbox. */
-  type MailboxKind = "pop3" | "imap" | "exchange";
+  type WhichMailboxKind = "pop3" | "imap" | "exchange";
 
   /** What the publisher sells of one kind. */
-  interface MailboxOffer {
+  interface WhichMailboxOffer {
     /** The product's name: at most 80 characters. */
     product?: string | null;
     /** Where it can be ordered: a whole `https:` or `http:` address. Whoever has a link has a product. */
@@ -33,7 +33,7 @@ declare global {
     /** The colours. Default: `"auto"`, as the page has them. */
     theme?: "auto" | "light" | "dark" | null;
     /** What the publisher offers of each kind. */
-    kinds?: Partial<Record<MailboxKind, MailboxOffer | null>> | null;
+    kinds?: Partial<Record<WhichMailboxKind, WhichMailboxOffer | null>> | null;
   }
 
   /** A question was answered, or skipped. */
@@ -47,9 +47,9 @@ declare global {
   /** A recommendation is on the screen. */
   interface WhichMailboxResult {
     /** The kind that won; `null` where none meets every must. */
-    kind: MailboxKind | null;
+    kind: WhichMailboxKind | null;
     /** The points of each kind. */
-    scores: Record<MailboxKind, number>;
+    scores: Record<WhichMailboxKind, number>;
   }
 
   /** Why a box does not work. The element's own children are shown instead. */
