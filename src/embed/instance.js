@@ -26,26 +26,20 @@ export const boot = async (module, broken) => {
       return instead;
     };
 
-  // What the glue takes for `WebAssembly`: the real one, whose instances are guarded wherever JavaScript calls them.
-  const wasm = glue({
-    __proto__: WebAssembly,
-    async instantiate(module, imports) {
-      const exports = {};
-      const instance = await WebAssembly.instantiate(module, imports);
-      for (const [name, item] of Object.entries(instance.exports)) {
-        // The glue takes some answers apart, so that it has to get something that has parts.
-        exports[name] = typeof item === "function" ? guard(item, []) : item;
-      }
-      return { instance: { exports }, module };
-    },
-  });
-  await wasm({ module_or_path: module });
+  const { exports: box, imports, take } = glue();
+  const instance = await WebAssembly.instantiate(module, imports());
+  const exports = {};
+  for (const [name, item] of Object.entries(instance.exports)) {
+    // The glue takes some answers apart, so that it has to get something that has parts.
+    exports[name] = typeof item === "function" ? guard(item, []) : item;
+  }
+  take({ exports });
 
   return {
-    mount: guard(wasm.mount),
-    configure: guard(wasm.configure),
+    mount: guard(box.mount),
+    configure: guard(box.configure),
     end() {
-      guard(wasm.unmount)();
+      guard(box.unmount)();
       over = true;
     },
   };

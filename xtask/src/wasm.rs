@@ -17,7 +17,7 @@ use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"4";
+const EDITION: &[u8] = b"5";
 
 /// Beside the finished module: what cargo built.
 const BUILT: &str = "built.wasm";
@@ -89,10 +89,20 @@ pub fn named(project: &Project) -> Result<Vec<u8>> {
     Ok(fs::read(named.join("glue_bg.wasm"))?)
 }
 
-/// Makes of the glue for one instance a function that returns such a glue. It takes what the glue knows as
-/// `WebAssembly`, so that the widget can stand between it and its instance.
+/// Makes of the script for one instance a module whose function returns a glue for each: its exports, its imports, and
+/// what takes the instance's exports over. The script's own loading, two thirds of a kilobyte, is cut off: the loader
+/// has compiled the module by then.
 fn factory(glue: &Path) -> Result<()> {
     let script = fs::read_to_string(glue).context("wasm-bindgen left no glue")?;
-    fs::write(glue, format!("export default (WebAssembly) => {{\n{script}\nreturn glue;\n}};\n"))?;
+    let inside = script
+        .split_once("script_src = new URL(document.currentScript.src, location.href).toString();\n    }\n")
+        .and_then(|(_, rest)| rest.split_once("async function __wbg_load("))
+        .map(|(inside, _)| inside)
+        .context("this wasm-bindgen writes another glue than the one that src/embed/instance.js knows")?;
+    let module = format!(
+        "export default () => {{\nconst exports = {{}};\n{inside}\n\
+         return {{ exports, imports: __wbg_get_imports, take: __wbg_finalize_init }};\n}};\n"
+    );
+    fs::write(glue, module)?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The box is a guest: it leaves the page, the browser and the net as it found them.
 
 use serde_json::{Value, json};
-use which_mailbox_browser::{Browser, Site, page};
+use which_mailbox_browser::{Browser, Fault, Site, page};
 
 const SCREEN: &str =
     "document.querySelector('which-mailbox').shadowRoot?.querySelector('.box')?.dataset.screen";
@@ -48,6 +48,17 @@ async fn only_the_widgets_own_files_are_asked_for() {
     // Nor is anything asked of anybody else.
     let elsewhere = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(origin))";
     assert_eq!(browser.run(elsewhere).await, json!([]));
+    assert_eq!(browser.console().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_page_that_lets_nobody_write_html_can_hold_the_box() {
+    let site = Site::new().fails(Fault::Policy(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+         img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'",
+    ));
+    let browser = Browser::at(&site.address("index.html")).await;
+    to_the_result(&browser).await;
     assert_eq!(browser.console().await, Vec::<String>::new());
 }
 
