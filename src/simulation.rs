@@ -8,6 +8,7 @@ mod diary;
 mod event;
 mod exchange;
 mod groupware;
+mod guided;
 mod imap;
 mod mail;
 mod mirror;
@@ -25,6 +26,7 @@ mod world;
 
 pub use device::Holder;
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
+pub use guided::{Guided, Tale};
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};

@@ -65,6 +65,11 @@ impl World {
         self.server.day
     }
 
+    /// How many messages have come into being so far, numbered from 0.
+    pub fn messages(&self) -> u16 {
+        self.messages
+    }
+
     /// The devices that the reader has and that work.
     pub fn devices(&self) -> impl Iterator<Item = DeviceId> {
         self.devices.iter().filter(|device| device.holder == Holder::Reader).map(|device| device.id)
@@ -138,6 +143,11 @@ impl World {
     /// One of them.
     pub fn entry(&self, place: Place, entry: EntryId) -> Option<Entry> {
         self.entries(place).find(|found| found.entry == entry)
+    }
+
+    /// What an entry is or was; `None`: there is none of this number.
+    pub fn entry_kind(&self, entry: EntryId) -> Option<EntryKind> {
+        self.entries.get(usize::from(entry.0)).map(|facts| facts.kind)
     }
 
     /// Whether this device raised the reminder of this entry when it fell due.

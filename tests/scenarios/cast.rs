@@ -6,7 +6,7 @@ use which_mailbox::mailbox::{
     DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access,
 };
 use which_mailbox::simulation::{
-    DeviceId, DeviceSetup, Event, Folder, Holder, MessageId, Outcome, Place, Stage, Story, World,
+    DeviceId, DeviceSetup, Event, Folder, Guided, Holder, MessageId, Outcome, Place, Stage, Story, World,
 };
 
 pub const PC: DeviceId = DeviceId(0);
@@ -50,6 +50,15 @@ pub fn story(events: &[Event]) -> Story {
 
 pub fn staged(devices: &[DeviceSetup], quota_kb: Option<u32>, events: &[Event]) -> Story {
     Story { stage: Stage { devices: devices.to_vec(), quota_kb }, events: events.to_vec() }
+}
+
+/// The guided story, on PC and phone.
+pub fn guided(guided: Guided) -> Story {
+    guided_on(&[COMPUTER, MOBILE], guided)
+}
+
+pub fn guided_on(devices: &[DeviceSetup], guided: Guided) -> Story {
+    guided.tale(&Stage { devices: devices.to_vec(), quota_kb: None }).story
 }
 
 /// What the last event came to, and the world after it.

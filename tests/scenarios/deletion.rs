@@ -1,7 +1,7 @@
 //! Slips, and a mailbox that is full.
 
 use which_mailbox::simulation::{
-    Event, Event::*, Folder, Obstacle, Outcome, Reach, Recoverer, Refusal, SentCopy,
+    Event, Event::*, Folder, Guided, Obstacle, Outcome, Reach, Recoverer, Refusal, SentCopy,
 };
 
 use crate::cast::*;
@@ -11,9 +11,9 @@ use crate::cast::*;
 #[test]
 fn scenario_05_mail_deleted_by_mistake_on_the_phone() {
     ends(
-        &story(&[MAIL, Sync(PC), Sync(PHONE), Delete(PHONE, m(0)), Sync(PHONE), Sync(PC)]),
+        &guided(Guided::DeletedOnPhone),
         &[
-            (&[P0], "server - | pc inbox 0 | phone -"),
+            (&[P0], "server - | pc - | phone trash 0"),
             (&[P14], "server - | pc inbox 0 | phone trash 0"),
             (&[P14K, PINF], "server inbox 0' | pc inbox 0 | phone trash 0"),
             (&[IMAP, DAV, EX], "server trash 0 | pc trash 0 | phone trash 0"),
@@ -23,9 +23,8 @@ fn scenario_05_mail_deleted_by_mistake_on_the_phone() {
 
 #[test]
 fn scenario_05_a_phone_that_deletes_on_the_server_takes_the_pcs_chance() {
-    let before_the_pc = [MAIL, Sync(PHONE), Delete(PHONE, m(0)), Sync(PHONE), Sync(PC)];
     ends(
-        &story(&before_the_pc),
+        &guided(Guided::DeletedUnfetched),
         &[
             (&[P0, P14], "server - | pc - | phone trash 0"),
             (&[P14K, PINF], "server inbox 0' | pc inbox 0 | phone trash 0"),
@@ -54,9 +53,11 @@ fn scenario_05_the_trash_of_the_server_gives_it_back_from_either_device() {
 /// Source: RFC 9051, section 6.4.3; Microsoft, "Recover deleted items in Outlook".
 #[test]
 fn scenario_06_shift_delete_noticed_next_day() {
-    let told = [MAIL, Sync(PC), Sync(PHONE), Purge(PC, m(0)), DaysPass(1), Sync(PC), Sync(PHONE)];
+    let told = guided(Guided::PastTheTrash);
+    let noticed = told.events.len() - 1;
+    assert_eq!(told.events[noticed], Recover(PC, m(0)));
     ends(
-        &story(&told),
+        &story(&told.events[..noticed]),
         &[
             (&[P0], "server - | pc - | phone -"),
             (&[P14], "server - | pc - | phone inbox 0"),
@@ -65,11 +66,11 @@ fn scenario_06_shift_delete_noticed_next_day() {
             (&[EX], "server (0) | pc - | phone -"),
         ],
     );
-    let (outcome, world) = end(&story(&[&told[..], &[Recover(PC, m(0))]].concat()), &EX);
+    let (outcome, world) = end(&told, &EX);
     assert_eq!(outcome, Outcome::Recovered(Recoverer::Reader));
     assert_eq!(line(&world), "server inbox 0 | pc inbox 0 | phone -");
     for mailbox in [P0, P14, P14K, PINF, IMAP, DAV] {
-        let (outcome, _) = end(&story(&[&told[..], &[Recover(PC, m(0))]].concat()), &mailbox);
+        let (outcome, _) = end(&told, &mailbox);
         assert_eq!(outcome, Outcome::Impossible(Obstacle::NotOffered), "{mailbox:?}");
     }
 }

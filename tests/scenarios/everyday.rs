@@ -1,7 +1,7 @@
 //! Several devices in daily use.
 
-use which_mailbox::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
-use which_mailbox::simulation::{DeviceId, DeviceSetup, Event, Event::*, Outcome, Reading, Round};
+use which_mailbox::mailbox::Mailbox;
+use which_mailbox::simulation::{Event, Event::*, Guided, Outcome, Reading, Round};
 
 use crate::cast::*;
 
@@ -9,7 +9,7 @@ use crate::cast::*;
 #[test]
 fn scenario_18_sent_from_the_phone_needed_on_the_pc() {
     ends(
-        &story(&[Send(PHONE), Sync(PHONE), Sync(PC)]),
+        &guided(Guided::SentOnPhone),
         &[
             (&POP3, "server - | pc - | phone sent 0"),
             (&[IMAP, DAV, EX], "server sent 0 | pc sent 0 | phone sent 0"),
@@ -20,21 +20,13 @@ fn scenario_18_sent_from_the_phone_needed_on_the_pc() {
 /// Source: RFC 1939, section 8; Thunderbird, `Pop3Client.sys.mjs` (the days count from the program's own download).
 #[test]
 fn scenario_20_laptop_in_a_drawer_for_30_days() {
-    let mut month = Vec::new();
-    for day in 0..30 {
-        if day % 10 == 0 {
-            month.push(MAIL);
-        }
-        month.extend([Sync(PC), DaysPass(1)]);
-    }
-    month.extend([Sync(PC), Sync(DeviceId(1))]);
     ends(
-        &staged(&[COMPUTER, LAPTOP], None, &month),
+        &guided_on(&[COMPUTER, LAPTOP], Guided::Drawer),
         &[
-            (&[P0], "server - | pc inbox 0 1 2 | laptop -"),
-            (&[P14, P14K], "server inbox 2' | pc inbox 0 1 2 | laptop inbox 2"),
-            (&[PINF], "server inbox 0' 1' 2' | pc inbox 0 1 2 | laptop inbox 0 1 2"),
-            (&[IMAP, DAV, EX], "server inbox 0 1 2 | pc inbox 0 1 2 | laptop inbox 0 1 2"),
+            (&[P0], "server - | pc inbox 0 1 | laptop -"),
+            (&[P14, P14K], "server inbox 1' | pc inbox 0 1 | laptop inbox 1"),
+            (&[PINF], "server inbox 0' 1' | pc inbox 0 1 | laptop inbox 0 1"),
+            (&[IMAP, DAV, EX], "server inbox 0 1 | pc inbox 0 1 | laptop inbox 0 1"),
         ],
     );
 }
@@ -43,7 +35,7 @@ fn scenario_20_laptop_in_a_drawer_for_30_days() {
 #[test]
 fn scenario_21_draft_begun_on_the_pc_to_be_finished_on_the_phone() {
     ends(
-        &story(&[SaveDraft(PC), Sync(PC), Sync(PHONE)]),
+        &guided(Guided::Draft),
         &[
             (&POP3, "server - | pc drafts 0 | phone -"),
             (&[IMAP, DAV, EX], "server drafts 0 | pc drafts 0 | phone drafts 0"),
@@ -68,7 +60,7 @@ fn scenario_22_read_unread_and_flagged() {
 #[test]
 fn scenario_23_mail_filed_into_a_folder_on_the_pc() {
     ends(
-        &story(&[MAIL, Sync(PC), Sync(PHONE), File(PC, m(0)), Sync(PC), Sync(PHONE)]),
+        &guided(Guided::Filed),
         &[
             (&[P14, P14K, PINF], "server inbox 0' | pc project 0 | phone inbox 0"),
             (&[IMAP, DAV, EX], "server project 0 | pc project 0 | phone project 0"),
@@ -127,14 +119,11 @@ fn scenario_25_ten_years_of_mail_on_the_road() {
 /// Source: hostiname and mendoclick (one program on "delete after download" empties the inbox for all).
 #[test]
 fn scenario_27_one_p0_device_slips_into_an_imap_household() {
-    let access = Pop3Access { leave: LeaveOnServer::No, delete_with_local: false };
-    let devices = [COMPUTER, MOBILE, DeviceSetup { pop3: Some(access), ..COMPUTER }];
-    let told = [MAIL, Send(PC), Sync(PC), Sync(PHONE), Sync(THIRD), Sync(PC), Sync(PHONE)];
     ends(
-        &staged(&devices, None, &told),
+        &guided(Guided::Pop3SlipsIn),
         &[
-            (&[IMAP, DAV], "server sent 1 | pc sent 1 | phone sent 1 | pc inbox 0"),
-            (&[EX], "server sent 1 (0) | pc sent 1 | phone sent 1 | pc inbox 0"),
+            (&[IMAP, DAV], "server sent 1 | pc sent 1 | phone sent 1 | laptop inbox 0"),
+            (&[EX], "server sent 1 (0) | pc sent 1 | phone sent 1 | laptop inbox 0"),
         ],
     );
 }

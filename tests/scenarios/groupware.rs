@@ -2,15 +2,14 @@
 //!
 //! Not simulated: that Outlook shows CalDAV and CardDAV only with an add-on (hrz.uni-bonn.de, "Outlook").
 
-use which_mailbox::simulation::{EntryId, EntryKind, Event::*, Outcome, Round};
+use which_mailbox::simulation::{EntryId, Guided, Outcome, Round};
 
 use crate::cast::*;
 
 /// Source: RFC 9051 (mail only); RFC 4791 and RFC 5545, section 3.6.6 (VALARM); MS-ASCAL (Reminder).
 #[test]
 fn scenario_08_appointment_made_on_the_phone_reminds_on_the_pc() {
-    let made = MakeEntry(PHONE, EntryKind::Appointment);
-    let told = story(&[made, Sync(PHONE), Sync(PC), ReminderDue(EntryId(0))]);
+    let told = guided(Guided::Reminder);
     ends(
         &told,
         &[
@@ -32,9 +31,8 @@ fn scenario_08_appointment_made_on_the_phone_reminds_on_the_pc() {
 /// Source: RFC 6352 (CardDAV); Microsoft, "Exchange ActiveSync".
 #[test]
 fn scenario_09_contact_changed_on_the_pc_is_new_on_the_phone() {
-    let made = MakeEntry(PC, EntryKind::Contact);
     ends(
-        &story(&[made, Sync(PC), Sync(PHONE), ChangeEntry(PC, EntryId(0)), Sync(PHONE)]),
+        &guided(Guided::ChangedContact),
         &[
             (&[P0, P14, P14K, PINF, IMAP], "server - | pc e0.1 | phone -"),
             (&[DAV, EX], "server e0.1 | pc e0.1 | phone e0.1"),

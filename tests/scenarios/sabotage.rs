@@ -1,15 +1,16 @@
 //! Somebody empties the mailbox on day 3; it is noticed on day 20, or on day 10.
 
 use which_mailbox::mailbox::{ImapSettings, Mailbox};
-use which_mailbox::simulation::{Event, Event::*, Outcome, Recoverer, Thoroughness};
+use which_mailbox::simulation::{Event, Event::*, Guided, Outcome, Recoverer, Thoroughness};
 
 use crate::cast::*;
 
 /// Mail 0 was fetched on day 0, mail 1 waits on the server on day 3.
 fn emptied(thoroughness: Thoroughness, then: &[Event]) -> Vec<Event> {
-    let deed = IntruderEmpties(thoroughness);
-    let before = [MAIL, Sync(PC), Sync(PHONE), DaysPass(2), MAIL, DaysPass(1), deed];
-    [&before, then].concat()
+    let told = guided(Guided::Emptied).events;
+    let deed =
+        told.iter().position(|event| matches!(event, IntruderEmpties(_))).expect("somebody empties it");
+    [&told[..deed], &[IntruderEmpties(thoroughness)], then].concat()
 }
 
 fn noticed_after(days: u16, thoroughness: Thoroughness) -> Vec<Event> {

@@ -1,7 +1,9 @@
 //! Colleagues.
 
 use which_mailbox::mailbox::{LeaveOnServer, Pop3Access};
-use which_mailbox::simulation::{DeviceSetup, EntryKind, Event::*, Obstacle, Outcome, Refusal, Right};
+use which_mailbox::simulation::{
+    DeviceSetup, EntryKind, Event::*, Guided, Obstacle, Outcome, Refusal, Right,
+};
 
 use crate::cast::*;
 
@@ -32,10 +34,12 @@ fn scenario_10_colleague_must_cover_during_holiday() {
 
 #[test]
 fn scenario_10_a_colleague_who_may_write_enters_an_appointment_that_the_owner_sees() {
-    let told = story(&[Grant(Right::Write), ColleagueAppoints, Sync(PC), Sync(PHONE)]);
     ends(
-        &told,
-        &[(&[DAV, EX], "server e0.0 | pc e0.0 | phone e0.0"), (&[IMAP], "server - | pc - | phone -")],
+        &guided(Guided::SharedCalendar),
+        &[
+            (&[DAV, EX], "server e0.0 e1.0 | pc e0.0 e1.0 | phone e0.0 e1.0"),
+            (&[IMAP], "server - | pc e0.0 | phone -"),
+        ],
     );
 }
 
@@ -84,7 +88,8 @@ fn scenario_11_shared_info_for_three_people() {
 /// Source: frankysweb.de, "Exchange 2016: shared mailboxes" (it lands in the deleter's own Deleted Items).
 #[test]
 fn scenario_11_what_a_colleague_deletes_leaves_the_owners_folders() {
-    let told = story(&[MAIL, Sync(PC), Grant(Right::Write), ColleagueDeletes(m(0)), Sync(PC)]);
+    let told = guided(Guided::SharedInbox);
+    assert_eq!(told.events[5], ColleagueDeletes(m(0)));
     ends(&told, &[(&[IMAP, DAV], "server - | pc - | phone -"), (&[EX], "server (0) | pc - | phone -")]);
-    assert_eq!(told.outcomes(&EX).0[3], Outcome::ColleagueDeleted { recoverable: true, lost: 0 });
+    assert_eq!(told.outcomes(&EX).0[5], Outcome::ColleagueDeleted { recoverable: true, lost: 0 });
 }
