@@ -9,11 +9,13 @@ use crate::mailbox::{Mailbox, MailboxKind};
 mod de;
 mod en;
 mod interface;
+mod narration;
 mod reason;
 mod report;
 mod sentence;
 
 pub use interface::Interface;
+pub use narration::{came, summary, title, told};
 pub use report::{answer, change, report, why_not};
 
 /// A language of the box.

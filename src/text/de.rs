@@ -5,6 +5,7 @@
 mod advice;
 mod fact;
 mod interface;
+pub(super) mod narration;
 mod question;
 mod reason;
 

@@ -42,6 +42,13 @@ pub(super) fn list(parts: &[&str], and: &str) -> String {
     sentence
 }
 
+/// With a capital at its start. Sentences begin with a letter of ASCII or with a number.
+pub(super) fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// How much of a whole it is, in the order of templates.
 #[derive(Clone, Copy)]
 pub(super) enum Share {

@@ -1,0 +1,186 @@
+//! A story told in words: what happens, what comes of it, and what a world holds.
+//!
+//! Invariant: what comes of an event is said from its [`Outcome`] and the worlds before and after it alone, never from
+//! the kind of mailbox; what happens is said from the event and the stage, so all kinds are told the same.
+
+use super::sentence::capitalised;
+use super::{Language, de, en};
+use crate::simulation::{Event, Expiry, Guided, Outcome, World};
+
+mod acting;
+mod change;
+mod device;
+mod holding;
+
+pub(super) use acting::{Missing, acting};
+pub(super) use change::{Change, Entries};
+pub(super) use device::Device;
+pub(super) use holding::Holding;
+
+/// What a guided story is called.
+pub fn title(language: Language, guided: Guided) -> &'static str {
+    match language {
+        Language::German => de::narration::title(guided),
+        Language::English => en::narration::title(guided),
+    }
+}
+
+/// What happens in these events, in one sentence. `before` is any world that stands before them: the sentence is the
+/// same for every kind of mailbox. Empty if there is no event.
+pub fn told(language: Language, before: &World, events: &[Event]) -> String {
+    let mut scene = before.clone();
+    let mut lead = String::new();
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut place = 0;
+    while let Some(event) = events.get(place) {
+        let count = like(*event, &events[place..]);
+        let group = &events[place..place + count];
+        for event in group {
+            scene.apply(*event);
+        }
+        place += count;
+        match event {
+            Event::DaysPass(_) if place < events.len() && clauses.is_empty() => {
+                lead = match language {
+                    Language::German => de::narration::on_day(scene.day()),
+                    Language::English => en::narration::on_day(scene.day()),
+                };
+            }
+            _ => clauses.push(match language {
+                Language::German => de::narration::deed(group, &scene),
+                Language::English => en::narration::deed(group, &scene),
+            }),
+        }
+    }
+    match language {
+        Language::German => de::narration::joined(&lead, &clauses),
+        Language::English => en::narration::joined(&lead, &clauses),
+    }
+}
+
+/// What comes of these events, in one sentence, in the mailbox whose world stands before them.
+pub fn came(language: Language, before: &World, events: &[Event]) -> String {
+    let mut world = before.clone();
+    let mut clauses: Vec<String> = Vec::new();
+    let mut place = 0;
+    while let Some(event) = events.get(place) {
+        let count = like(*event, &events[place..]);
+        let effects: Vec<Effect> = events[place..place + count]
+            .iter()
+            .map(|event| {
+                let before = world.clone();
+                let outcome = world.apply(*event);
+                Effect { event: *event, before, outcome, after: world.clone() }
+            })
+            .collect();
+        place += count;
+        // That time passed, or that a line is there again, goes without saying where something follows.
+        let silent = place < events.len() && effects.iter().all(Effect::is_silent);
+        if !silent {
+            clauses.extend(clauses_of(language, &effects));
+        }
+    }
+    let mut sentence = capitalised(&clauses.join("; "));
+    if !sentence.is_empty() {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// What a world holds, place by place: "Computer 3, phone 3, server 3, trash 1".
+pub fn summary(language: Language, world: &World) -> String {
+    match language {
+        Language::German => de::narration::summary(world),
+        Language::English => en::narration::summary(world),
+    }
+}
+
+/// Part of a sentence: who, does, what. Languages differ in where the verb goes.
+pub(super) struct Clause {
+    pub subject: String,
+    pub verb: &'static str,
+    pub rest: String,
+}
+
+/// What one event came to.
+pub(super) struct Effect {
+    pub event: Event,
+    pub before: World,
+    pub outcome: Outcome,
+    pub after: World,
+}
+
+impl Effect {
+    /// Whether nothing came of it that would be worth a word before something else.
+    fn is_silent(&self) -> bool {
+        self.outcome == Outcome::WentOnline || self.outcome == Outcome::TimePassed(Expiry::default())
+    }
+
+    /// The device that acts, as it is called afterwards.
+    pub fn device(&self) -> Option<Device> {
+        acting(self.event).and_then(|id| Device::of(&self.after, id))
+    }
+
+    /// What there is not, where the kind of mailbox does not offer it.
+    pub fn missing(&self) -> Missing {
+        Missing::of(self.event)
+    }
+}
+
+/// How many of the events, from the first on, are told in one breath.
+fn like(first: Event, events: &[Event]) -> usize {
+    let same = |event: &&Event| {
+        if let (Event::Sync(_), Event::Sync(_)) = (first, **event) {
+            true
+        } else if let (Event::Recover(device, _), Event::Recover(other, _)) = (first, **event) {
+            device == other
+        } else if let Event::MailArrives { .. } = first {
+            first == **event
+        } else {
+            false
+        }
+    };
+    events.iter().take_while(same).count().max(1)
+}
+
+fn clauses_of(language: Language, effects: &[Effect]) -> Vec<String> {
+    let mut clauses = Vec::new();
+    for chunk in effects.chunk_by(together) {
+        if let [Effect { outcome: Outcome::Synced(_), .. }, ..] = chunk {
+            clauses.extend(rounds(chunk).iter().map(|(devices, change)| match language {
+                Language::German => de::narration::round(devices, change),
+                Language::English => en::narration::round(devices, change),
+            }));
+        } else if let Some(last) = chunk.last() {
+            clauses.push(match language {
+                Language::German => de::narration::outcome(last, chunk.len() as u16),
+                Language::English => en::narration::outcome(last, chunk.len() as u16),
+            });
+        }
+    }
+    clauses
+}
+
+/// Whether what came of two events in a row is told at once.
+fn together(one: &Effect, other: &Effect) -> bool {
+    match (one.outcome, other.outcome) {
+        (Outcome::Synced(_), Outcome::Synced(_)) => true,
+        (outcome, another) => outcome == another && (acting(one.event) == acting(other.event)),
+    }
+}
+
+/// Rounds with the server: devices to which the same came are told together.
+fn rounds(effects: &[Effect]) -> Vec<(Vec<Device>, Change)> {
+    let mut told: Vec<(Vec<Device>, Change)> = Vec::new();
+    for effect in effects {
+        let Some(device) = effect.device() else {
+            continue;
+        };
+        let change = Change::of(effect);
+        match told.iter_mut().find(|(_, other)| *other == change) {
+            Some((devices, _)) => devices.push(device),
+            None => told.push((vec![device], change)),
+        }
+    }
+    told
+}

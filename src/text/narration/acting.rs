@@ -1,0 +1,106 @@
+//! Who acts in an event, and what a mailbox lacks where it offers no such thing.
+//!
+//! Invariant: a new kind of event does not compile until it stands here.
+
+use crate::simulation::{DeviceId, Event};
+
+/// What a kind of mailbox does not offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum Missing {
+    /// Logins of their own for colleagues.
+    Logins,
+    /// A calendar for several people.
+    Calendar,
+    /// Recovery of what was erased.
+    Recovery,
+    /// A remote wipe of this device.
+    Wipe,
+    /// Anything else.
+    Other,
+}
+
+impl Missing {
+    pub fn of(event: Event) -> Self {
+        match event {
+            Event::Grant(_) | Event::Revoke | Event::ColleagueReads | Event::ColleagueDeletes(_) => {
+                Self::Logins
+            }
+            Event::ColleagueAppoints => Self::Calendar,
+            Event::Recover(..) => Self::Recovery,
+            Event::OrderWipe(_) => Self::Wipe,
+            Event::MailArrives { .. }
+            | Event::Sync(_)
+            | Event::BeginSync(_)
+            | Event::EndSync(_)
+            | Event::LineDrops(_)
+            | Event::GoOffline(_)
+            | Event::GoOnline(_)
+            | Event::Read(..)
+            | Event::Flag(..)
+            | Event::File(..)
+            | Event::KeepLocally(..)
+            | Event::Delete(..)
+            | Event::EmptyTrash(_)
+            | Event::Purge(..)
+            | Event::Restore(..)
+            | Event::Send(_)
+            | Event::SaveDraft(_)
+            | Event::MakeEntry(..)
+            | Event::ChangeEntry(..)
+            | Event::DeleteEntry(..)
+            | Event::ReminderDue(_)
+            | Event::IntruderEmpties(_)
+            | Event::Lose(_)
+            | Event::Break(_)
+            | Event::ChangePassword
+            | Event::AddDevice(_)
+            | Event::DaysPass(_)
+            | Event::ServerDown
+            | Event::ServerUp
+            | Event::ServerGone => Self::Other,
+        }
+    }
+}
+
+/// The device that an event happens on; `None`: on none, or on one that is set up only now.
+pub(in crate::text) fn acting(event: Event) -> Option<DeviceId> {
+    match event {
+        Event::Sync(device)
+        | Event::BeginSync(device)
+        | Event::EndSync(device)
+        | Event::LineDrops(device)
+        | Event::GoOffline(device)
+        | Event::GoOnline(device)
+        | Event::Read(device, _)
+        | Event::Flag(device, _)
+        | Event::File(device, _)
+        | Event::KeepLocally(device, _)
+        | Event::Delete(device, _)
+        | Event::EmptyTrash(device)
+        | Event::Purge(device, _)
+        | Event::Restore(device, _)
+        | Event::Recover(device, _)
+        | Event::Send(device)
+        | Event::SaveDraft(device)
+        | Event::MakeEntry(device, _)
+        | Event::ChangeEntry(device, _)
+        | Event::DeleteEntry(device, _)
+        | Event::Lose(device)
+        | Event::Break(device)
+        | Event::OrderWipe(device) => Some(device),
+        Event::MailArrives { .. }
+        | Event::ReminderDue(_)
+        | Event::Grant(_)
+        | Event::Revoke
+        | Event::ColleagueReads
+        | Event::ColleagueAppoints
+        | Event::ColleagueDeletes(_)
+        | Event::IntruderEmpties(_)
+        | Event::ChangePassword
+        | Event::AddDevice(_)
+        | Event::DaysPass(_)
+        | Event::ServerDown
+        | Event::ServerUp
+        | Event::ServerGone => None,
+    }
+}
