@@ -3,59 +3,62 @@
 //! Invariant: what comes of an event is said from its [`Outcome`] and the worlds before and after it alone, never from
 //! the kind of mailbox; what happens is said from the event and the stage, so all kinds are told the same.
 
-use super::sentence::capitalised;
+use super::sentence::{capitalised, fill};
 use super::{Language, de, en};
 use crate::simulation::{Event, Expiry, Guided, Outcome, World};
 
 mod acting;
 mod change;
+mod deed;
 mod device;
 mod holding;
+mod naming;
+mod outcome;
+mod people;
+mod round;
+mod summary;
+mod time;
+mod words;
 
-pub(super) use acting::{Missing, acting};
-pub(super) use change::{Change, Entries};
-pub(super) use device::Device;
-pub(super) use holding::Holding;
+pub(super) use acting::Missing;
+use acting::acting;
+use change::{Change, Entries};
+pub(super) use deed::{DeedWords, Order};
+use device::Device;
+use holding::Holding;
+pub(super) use outcome::MailWords;
+pub(super) use people::PeopleWords;
+pub(super) use round::{Doing, RoundWords};
+pub(super) use summary::SummaryWords;
+pub(super) use words::{DeviceWords, NarrationWords};
 
 /// What a guided story is called.
 pub fn title(language: Language, guided: Guided) -> &'static str {
-    match language {
-        Language::German => de::narration::title(guided),
-        Language::English => en::narration::title(guided),
-    }
+    (words(language).title)(guided)
 }
 
 /// What happens in these events, in one sentence. `before` is any world that stands before them: the sentence is the
 /// same for every kind of mailbox. Empty if there is no event.
 pub fn told(language: Language, before: &World, events: &[Event]) -> String {
+    let words = words(language);
     let mut scene = before.clone();
     let mut lead = String::new();
-    let mut clauses: Vec<Clause> = Vec::new();
+    let mut clauses = Vec::new();
     let mut place = 0;
     while let Some(event) = events.get(place) {
-        let count = like(*event, &events[place..]);
-        let group = &events[place..place + count];
+        let group = &events[place..place + like(*event, &events[place..])];
         for event in group {
             scene.apply(*event);
         }
-        place += count;
-        match event {
-            Event::DaysPass(_) if place < events.len() && clauses.is_empty() => {
-                lead = match language {
-                    Language::German => de::narration::on_day(scene.day()),
-                    Language::English => en::narration::on_day(scene.day()),
-                };
-            }
-            _ => clauses.push(match language {
-                Language::German => de::narration::deed(group, &scene),
-                Language::English => en::narration::deed(group, &scene),
-            }),
+        place += group.len();
+        let leads = place == group.len() && place < events.len();
+        if let (Event::DaysPass(_), true) = (event, leads) {
+            lead = fill(words.deeds.on_day, &[scene.day()]);
+        } else {
+            clauses.push(deed::deed(group, &scene, words));
         }
     }
-    match language {
-        Language::German => de::narration::joined(&lead, &clauses),
-        Language::English => en::narration::joined(&lead, &clauses),
-    }
+    deed::joined(&lead, &clauses, words)
 }
 
 /// What comes of these events, in one sentence, in the mailbox whose world stands before them.
@@ -77,7 +80,7 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
         // That time passed, or that a line is there again, goes without saying where something follows.
         let silent = place < events.len() && effects.iter().all(Effect::is_silent);
         if !silent {
-            clauses.extend(clauses_of(language, &effects));
+            clauses.extend(clauses_of(&effects, words(language)));
         }
     }
     let mut sentence = capitalised(&clauses.join("; "));
@@ -89,25 +92,22 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
 
 /// What a world holds, place by place: "Computer 3, phone 3, server 3, trash 1".
 pub fn summary(language: Language, world: &World) -> String {
+    summary::summary(world, words(language))
+}
+
+fn words(language: Language) -> &'static NarrationWords {
     match language {
-        Language::German => de::narration::summary(world),
-        Language::English => en::narration::summary(world),
+        Language::German => &de::narration::NARRATION,
+        Language::English => &en::narration::NARRATION,
     }
 }
 
-/// Part of a sentence: who, does, what. Languages differ in where the verb goes.
-pub(super) struct Clause {
-    pub subject: String,
-    pub verb: &'static str,
-    pub rest: String,
-}
-
 /// What one event came to.
-pub(super) struct Effect {
-    pub event: Event,
-    pub before: World,
-    pub outcome: Outcome,
-    pub after: World,
+struct Effect {
+    event: Event,
+    before: World,
+    outcome: Outcome,
+    after: World,
 }
 
 impl Effect {
@@ -117,12 +117,16 @@ impl Effect {
     }
 
     /// The device that acts, as it is called afterwards.
-    pub fn device(&self) -> Option<Device> {
+    fn device(&self) -> Option<Device> {
         acting(self.event).and_then(|id| Device::of(&self.after, id))
     }
 
+    fn named(&self, case: words::Case, words: &NarrationWords) -> String {
+        self.device().map(|device| words.name(device, case)).unwrap_or_default()
+    }
+
     /// What there is not, where the kind of mailbox does not offer it.
-    pub fn missing(&self) -> Missing {
+    fn missing(&self) -> Missing {
         Missing::of(self.event)
     }
 }
@@ -143,19 +147,14 @@ fn like(first: Event, events: &[Event]) -> usize {
     events.iter().take_while(same).count().max(1)
 }
 
-fn clauses_of(language: Language, effects: &[Effect]) -> Vec<String> {
+fn clauses_of(effects: &[Effect], words: &NarrationWords) -> Vec<String> {
     let mut clauses = Vec::new();
     for chunk in effects.chunk_by(together) {
         if let [Effect { outcome: Outcome::Synced(_), .. }, ..] = chunk {
-            clauses.extend(rounds(chunk).iter().map(|(devices, change)| match language {
-                Language::German => de::narration::round(devices, change),
-                Language::English => en::narration::round(devices, change),
-            }));
+            let rounds = rounds(chunk);
+            clauses.extend(rounds.iter().map(|(devices, change)| round::round(devices, change, words)));
         } else if let Some(last) = chunk.last() {
-            clauses.push(match language {
-                Language::German => de::narration::outcome(last, chunk.len() as u16),
-                Language::English => en::narration::outcome(last, chunk.len() as u16),
-            });
+            clauses.push(outcome::outcome(last, chunk.len() as u16, words));
         }
     }
     clauses

@@ -128,13 +128,13 @@ fn a_summary_counts_each_place() {
     assert_eq!(
         summaries(&world(Guided::DiskDies)),
         [
-            "Handy 2, Zweiter Computer 3, Server 3; Termine, Kontakte und Aufgaben: Handy 1, Zweiter Computer 1, Server 1",
+            "Handy 2, zweiter Computer 3, Server 3; Termine, Kontakte und Aufgaben: Handy 1, zweiter Computer 1, Server 1",
             "Phone 2, second computer 3, server 3; appointments, contacts and tasks: phone 1, second computer 1, server 1",
         ]
     );
     assert_eq!(
         summaries(&world(Guided::StolenPhone)),
-        ["Computer 1, Gestohlenes Handy 2, Server 3", "Computer 1, stolen phone 2, server 3"]
+        ["Computer 1, gestohlenes Handy 2, Server 3", "Computer 1, stolen phone 2, server 3"]
     );
 }
 

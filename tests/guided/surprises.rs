@@ -14,14 +14,14 @@ fn german(guided: Guided, step: usize, mailbox: &which_mailbox::mailbox::Mailbox
 fn scenario_5_a_phone_that_deletes_on_the_server_takes_the_computers_chance() {
     let story = Guided::DeletedUnfetched;
     assert_eq!(told(story, 1, &POP3, Language::German).0, "Sie löschen die Nachricht am Handy.");
-    assert_eq!(german(story, 1, &POP3), "Nur auf dem Handy liegt die Nachricht im Papierkorb.");
+    assert_eq!(german(story, 1, &POP3), "Die Nachricht liegt im Papierkorb, aber nur auf dem Handy.");
     assert_eq!(german(story, 2, &POP3), "Das Handy löscht eine Nachricht auf dem Server.");
     assert_eq!(told(story, 3, &POP3, Language::German).0, "Der Computer gleicht mit dem Server ab.");
     assert_eq!(german(story, 3, &POP3), "Der Computer findet nichts Neues.");
     assert_eq!(german(story, 3, &POP3_KEPT), "Der Computer holt eine Nachricht.");
     assert_eq!(
         german(story, 1, &IMAP),
-        "Auf dem Server liegt die Nachricht im Papierkorb, und die anderen Geräte erfahren davon beim nächsten Abgleich."
+        "Die Nachricht liegt im Papierkorb auf dem Server, und die anderen Geräte erfahren davon beim nächsten Abgleich."
     );
     for mailbox in [IMAP, IMAP_DAV, EXCHANGE] {
         assert_eq!(german(story, 3, &mailbox), "Der Computer holt eine Nachricht, die im Papierkorb liegt.");
@@ -66,7 +66,7 @@ fn scenario_3_on_day_20_exchange_saves_nothing_with_14_days_and_everything_with_
         decided(story, &EXCHANGE_30, Language::English),
         "2 messages can still be recovered until day 33."
     );
-    assert_eq!(decided(story, &POP3, Language::English), "Your devices still hold one of 2 messages.");
+    assert_eq!(decided(story, &POP3, Language::English), "On your devices there is still one of 2 messages.");
 }
 
 /// Source: RFC 9051, abstract (disconnected use); RFC 4549, section 4.2; Microsoft, "Cached Exchange Mode".
@@ -83,12 +83,12 @@ fn scenario_19_imap_works_without_a_connection() {
     }
     assert_eq!(
         german(story, 3, &IMAP),
-        "Das Handy zeigt die Nachricht auch ohne Netz, und dass sie gelesen ist, erfährt der Server beim nächsten \
-         Abgleich."
+        "Das Handy zeigt die Nachricht auch ohne Netz, und der Server erfährt beim nächsten Abgleich, dass die Nachricht \
+         gelesen ist."
     );
     assert_eq!(
         german(story, 3, &POP3),
-        "Das Handy zeigt die Nachricht auch ohne Netz, und dass sie gelesen ist, weiß nur dieses Gerät."
+        "Das Handy zeigt die Nachricht auch ohne Netz, und nur das Handy weiß, dass die Nachricht gelesen ist."
     );
     assert_eq!(
         told(story, 5, &IMAP, Language::German),
@@ -101,7 +101,7 @@ fn scenario_19_imap_works_without_a_connection() {
     );
     assert_eq!(
         told(story, 1, &IMAP, Language::English).1,
-        "The phone shows one message without a connection too."
+        "Even without a connection the phone shows one message."
     );
 }
 

@@ -1,81 +1,56 @@
-//! Stories told in German.
+//! The words of stories in German.
 //!
-//! Invariant: what comes of an event is said from its outcome and the worlds around it, never from the kind of mailbox.
+//! Invariant: a template is part of a sentence; what happens is told as wanted where a mailbox may refuse it.
 
 mod deed;
 mod obstacle;
 mod outcome;
-mod people;
-mod round;
 mod title;
-mod words;
 
-pub(in crate::text) use deed::deed;
-pub(in crate::text) use outcome::outcome;
-pub(in crate::text) use round::round;
-pub(in crate::text) use title::title;
+use super::super::narration::{DeviceWords, NarrationWords, SummaryWords};
 
-use super::super::narration::{Clause, Device, Entries, Holding};
-use super::super::sentence::{capitalised, fill};
-use crate::simulation::{Holder, Place, World};
-
-/// The beginning of a sentence about a later day.
-pub(in crate::text) fn on_day(day: u16) -> String {
-    fill("am Tag #", &[day])
-}
-
-/// A sentence of its clauses; after a lead the verb of the first one comes before its subject.
-pub(in crate::text) fn joined(lead: &str, clauses: &[Clause]) -> String {
-    let mut sentence = String::from(lead);
-    for (place, Clause { subject, verb, rest }) in clauses.iter().enumerate() {
-        if place > 0 {
-            sentence.push_str(", und ");
-        }
-        let inverted = place == 0 && !lead.is_empty();
-        let order = if inverted { [" ", verb, " ", subject] } else { ["", subject, " ", verb] };
-        sentence.extend(order);
-        if !rest.is_empty() {
-            sentence.push(' ');
-            sentence.push_str(rest);
-        }
-    }
-    if !sentence.is_empty() {
-        sentence.push('.');
-    }
-    capitalised(&sentence)
-}
-
-/// What a world holds, place by place.
-pub(in crate::text) fn summary(world: &World) -> String {
-    let holding = Holding::of(world);
-    let mut parts = Vec::new();
-    let mut entries = Vec::new();
-    for (id, device) in Device::all(world) {
-        if device.holder == Holder::Nobody {
-            continue;
-        }
-        let label = capitalised(&words::label(device));
-        entries.push((label.clone(), Entries::of(world, Place::Device(id)).sum()));
-        parts.push([label, fill(" #", &[Holding::on(world, id)])].concat());
-    }
-    entries.push(("Server".into(), Entries::of(world, Place::Server).sum()));
-    parts.push(fill("Server #", &[holding.server]));
-    if holding.trash > 0 {
-        parts.push(fill("Papierkorb #", &[holding.trash]));
-    }
-    let (count, day) = holding.recoverable;
-    if count > 0 {
-        parts.push(fill("wiederherstellbar # bis Tag #", &[count, day]));
-    }
-    let (count, day) = holding.by_administrator;
-    if count > 0 {
-        parts.push(fill("durch den Administrator wiederherstellbar # bis Tag #", &[count, day]));
-    }
-    let mut text = parts.join(", ");
-    if entries.iter().any(|(_, count)| *count > 0) {
-        text.push_str("; Termine, Kontakte und Aufgaben: ");
-        let counts = entries.iter().map(|(label, count)| [label.as_str(), &fill(" #", &[*count])].concat());
-        text.push_str(&counts.collect::<Vec<_>>().join(", "));
-    }
-    text
-}
+pub(in crate::text) static NARRATION: NarrationWords = NarrationWords {
+    title: title::title,
+    because: obstacle::because,
+    obstacle: obstacle::obstacle,
+    devices: DeviceWords {
+        nouns: ["Computer", "Laptop", "Handy", "Tablet"],
+        genders: [0, 0, 1, 1],
+        cases: [
+            [("der ", "e"), ("das ", "e")],
+            [("den ", "en"), ("das ", "e")],
+            [("am ", "en"), ("am ", "en")],
+            [("auf dem ", "en"), ("auf dem ", "en")],
+            [("", "er"), ("", "es")],
+        ],
+        ordinals: ["zweit", "dritt", "viert", "fünft"],
+        nth: "#. ",
+        stolen: "gestohlen",
+        broken: "kaputt",
+        new: ["einen neuen #", "ein neues #"],
+    },
+    deeds: deed::DEEDS,
+    rounds: outcome::ROUNDS,
+    mail: outcome::MAIL,
+    people: outcome::PEOPLE,
+    summary: SummaryWords {
+        server: "Server",
+        place: "# #",
+        trash: "Papierkorb",
+        recoverable: "wiederherstellbar # bis Tag #",
+        by_administrator: "durch den Administrator wiederherstellbar # bis Tag #",
+        entries: "; Termine, Kontakte und Aufgaben: ",
+    },
+    and: " und ",
+    and_then: " und dann ",
+    clause_and: ", und ",
+    no_message: "keine Nachricht",
+    messages: ["eine Nachricht", "# Nachrichten"],
+    messages_are: ["eine Nachricht ist", "# Nachrichten sind"],
+    the_message: "die Nachricht",
+    message: "Nachricht #",
+    entries: [["einen Termin", "# Termine"], ["einen Kontakt", "# Kontakte"], ["eine Aufgabe", "# Aufgaben"]],
+    some_entries: ["einen Eintrag", "# Einträge"],
+    lost: [", und damit ist eine Nachricht verloren", ", und damit sind # Nachrichten verloren"],
+    spread: ", und die anderen Geräte erfahren davon beim nächsten Abgleich",
+};

@@ -63,7 +63,7 @@ impl Missing {
 }
 
 /// The device that an event happens on; `None`: on none, or on one that is set up only now.
-pub(in crate::text) fn acting(event: Event) -> Option<DeviceId> {
+pub(super) fn acting(event: Event) -> Option<DeviceId> {
     match event {
         Event::Sync(device)
         | Event::BeginSync(device)

@@ -8,7 +8,7 @@ use crate::simulation::{Copy, EntryKind, Folder, Outcome, Place, Reading, World}
 
 /// How many of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::text) struct Entries {
+pub(super) struct Entries {
     pub appointments: u16,
     pub contacts: u16,
     pub tasks: u16,
@@ -39,7 +39,7 @@ impl Entries {
 
 /// What changed on a device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::text) struct Change {
+pub(super) struct Change {
     /// New messages, those that are counted below aside.
     pub fetched: u16,
     /// New copies of messages that another device sent.
@@ -146,9 +146,35 @@ impl Change {
         self.entries_gone = gone.count() as u16;
     }
 
+    /// New messages: plain ones, sent copies, drafts, those in the trash.
+    pub fn fetched(&self) -> [u16; 4] {
+        [self.fetched, self.fetched_sent, self.fetched_drafts, self.fetched_trash]
+    }
+
     /// All new messages, wherever they lie.
     pub fn new_messages(&self) -> u16 {
-        self.fetched + self.fetched_sent + self.fetched_drafts + self.fetched_trash
+        self.fetched().iter().sum()
+    }
+
+    /// Everything else but new entries and what is lost, in the order of [`RoundWords::doings`].
+    ///
+    /// [`RoundWords::doings`]: super::RoundWords::doings
+    pub fn counts(&self) -> [u16; 13] {
+        [
+            self.online,
+            self.aged,
+            self.gone,
+            self.trashed,
+            self.filed,
+            self.read,
+            self.flagged,
+            self.removed,
+            self.sent,
+            self.refused,
+            self.changed,
+            self.entries_gone,
+            self.conflicts,
+        ]
     }
 
     /// Whether the device shows what it showed before, and nothing became of the server either.

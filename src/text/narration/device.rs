@@ -7,7 +7,7 @@ use crate::simulation::{DeviceId, Holder, World};
 
 /// A device as it is called: "the second phone".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::text) struct Device {
+pub(super) struct Device {
     pub kind: DeviceKind,
     /// 1 for the first one of its kind.
     pub nth: u16,

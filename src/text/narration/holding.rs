@@ -6,7 +6,7 @@ use crate::simulation::{DeviceId, Folder, MessageId, Place, World};
 
 /// Messages that the reader can still lay hands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::text) struct Holding {
+pub(super) struct Holding {
     /// On the reader's devices, outside the trash.
     pub devices: u16,
     /// On the server, outside the trash.

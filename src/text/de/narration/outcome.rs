@@ -1,290 +1,253 @@
 //! What comes of an event, in German.
 //!
-//! Invariant: a clause is made from the outcome and the worlds around it alone.
+//! Invariant: a template is a clause or what ends one, without capital and full stop.
 
-use super::super::super::narration::{Change, Device, Effect, Holding, acting};
-use super::super::super::sentence::fill;
-use super::obstacle::{because, obstacle};
-use super::people;
-use super::round::round;
-use super::words::{lost, messages, on, spread, the};
-use crate::simulation::{Event, Expiry, Folder, Outcome, Reach, Recoverer, SentCopy, World};
+use super::super::super::narration::{Doing, MailWords, PeopleWords, RoundWords};
 
-/// A clause without capital and full stop. `times`: so many events in a row came to it.
-pub(in crate::text) fn outcome(effect: &Effect, times: u16) -> String {
-    let after = &effect.after;
-    let on = effect.device().map(on).unwrap_or_default();
-    let the = effect.device().map(the).unwrap_or_default();
-    let several = times > 1;
-    match effect.outcome {
-        Outcome::Arrived { warned } => {
-            let what = if several { "die Nachrichten liegen" } else { "die Nachricht liegt" };
-            let warning = if warned { ", und der Server warnt, dass das Postfach fast voll ist" } else { "" };
-            [what, " im Posteingang auf dem Server", warning].concat()
-        }
-        Outcome::WaitsAtSender if several => "die Nachrichten warten bei den Absendern".into(),
-        Outcome::WaitsAtSender => "die Nachricht wartet beim Absender".into(),
-        Outcome::SentBack if several => {
-            "die Nachrichten gehen an die Absender zurück, weil das Postfach voll ist".into()
-        }
-        Outcome::SentBack => "die Nachricht geht an den Absender zurück, weil das Postfach voll ist".into(),
-        Outcome::Synced(_) => {
-            let devices: Vec<Device> = effect.device().into_iter().collect();
-            round(&devices, &Change::of(effect))
-        }
-        Outcome::SessionBegun { fetched, marked } => {
-            [&the, " holt ", &messages(fetched), " und merkt ", &messages(marked), " zum Löschen vor"]
-                .concat()
-        }
-        Outcome::SessionBroken { unmarked: 0 } => "es war nichts zum Löschen vorgemerkt".into(),
-        Outcome::SessionBroken { unmarked } => {
-            ["auf dem Server wird nichts gelöscht, vorgemerkt war dafür ", &messages(unmarked)].concat()
-        }
-        Outcome::WentOffline => offline(&the, effect),
-        Outcome::WentOnline => [&the, " hat noch nicht wieder abgeglichen"].concat(),
-        Outcome::Marked(reach) => marked(reach, effect),
-        Outcome::Moved { to, reach } => moved(to, reach, &on, after),
-        Outcome::KeptLocally => {
-            [&the, " hat eine eigene Kopie, die kein Löschen auf dem Server erreicht"].concat()
-        }
-        Outcome::Erased { count, reach, recoverable, lost } => {
-            [erased(count, reach, &on).as_str(), &until(recoverable, after), &super::words::lost(lost)]
-                .concat()
-        }
-        Outcome::Recovered(Recoverer::Reader) if several => fill(
-            "# Nachrichten liegen wieder im Posteingang, und Sie haben sie selbst zurückgeholt",
-            &[times],
-        ),
-        Outcome::Recovered(Recoverer::Reader) => {
-            "die Nachricht liegt wieder im Posteingang, und Sie haben sie selbst zurückgeholt".into()
-        }
-        Outcome::Recovered(Recoverer::Administrator) if several => fill(
-            "# Nachrichten liegen wieder im Posteingang, der Administrator hat sie zurückgeholt",
-            &[times],
-        ),
-        Outcome::Recovered(Recoverer::Administrator) => {
-            "die Nachricht liegt wieder im Posteingang, der Administrator hat sie zurückgeholt".into()
-        }
-        Outcome::Sent(copy) => match copy {
-            SentCopy::ThisDevice => ["die Nachricht geht hinaus, und ihre Kopie liegt nur ", &on].concat(),
-            SentCopy::Server => "die Nachricht geht hinaus, und ihre Kopie liegt auf dem Server".into(),
-            SentCopy::Refused => {
-                ["die Nachricht geht hinaus, aber ihre Kopie bleibt ", &on, ", weil das Postfach voll ist"]
-                    .concat()
-            }
+pub(super) const ROUNDS: RoundWords = RoundWords {
+    each_subject: "",
+    each_object: "je ",
+    fetch: ["holt", "holen"],
+    fetched: [
+        ["eine Nachricht", "# Nachrichten"],
+        ["eine gesendete Nachricht", "# gesendete Nachrichten"],
+        ["einen Entwurf", "# Entwürfe"],
+        ["eine Nachricht, die im Papierkorb liegt", "# Nachrichten, die im Papierkorb liegen"],
+    ],
+    delete: ["löscht", "löschen"],
+    fetched_off: ["sie auf dem Server", "sie auf dem Server", "# davon auf dem Server"],
+    doings: [
+        Doing {
+            verb: SHOW,
+            what: [
+                "eine Nachricht, die älter ist, nur mit Netz",
+                "# Nachrichten, die älter sind, nur mit Netz",
+            ],
         },
-        Outcome::WaitsInOutbox(refusal) => {
-            ["die Nachricht wartet ", &on, " im Postausgang, weil ", because(refusal)].concat()
-        }
-        Outcome::DraftSaved(reach) => kept("der Entwurf liegt", reach, &on, after),
-        Outcome::DraftRefused => ["der Entwurf bleibt ", &on, ", weil das Postfach voll ist"].concat(),
-        Outcome::EntrySaved(reach) => people::saved(reach, effect),
-        Outcome::EntryConflict => "jemand anders war schneller, und es gilt die Fassung des Servers".into(),
-        Outcome::Reminded { .. } => people::reminded(effect),
-        Outcome::Granted { groupware } => people::granted(groupware, effect),
-        Outcome::Revoked => "die Kollegin kommt nicht mehr an Ihr Postfach".into(),
-        Outcome::ColleagueSaw { mail, entries } => people::saw(mail, entries, after),
-        Outcome::ColleagueEntered => "der Termin steht auf dem Server in Ihrem Kalender".into(),
-        Outcome::ColleagueDeleted { recoverable, lost } => {
-            let recoverable = until(u16::from(recoverable), after);
-            ["die Nachricht ist auf dem Server gelöscht", &recoverable, &super::words::lost(lost)].concat()
-        }
-        Outcome::Emptied { trashed, recoverable, by_administrator, erased, lost } => {
-            people::emptied([trashed, recoverable, by_administrator, erased], lost, after)
-        }
-        Outcome::Stolen { exposed, lost } => people::stolen(exposed, lost),
-        Outcome::Broke { lost: 0 } => "keine Nachricht ist verloren, alle liegen auch anderswo".into(),
-        Outcome::Broke { lost: 1 } => "eine Nachricht lag nur dort und ist verloren".into(),
-        Outcome::Broke { lost } => fill("# Nachrichten lagen nur dort und sind verloren", &[lost]),
-        Outcome::WipePending => "der Befehl wartet, bis sich das Gerät beim Server meldet".into(),
-        Outcome::Wiped { erased, lost } => people::wiped(&the, erased) + &super::words::lost(lost),
-        Outcome::PasswordChanged { locked_out } => people::password(u16::from(locked_out)),
-        Outcome::DeviceAdded => {
-            let new = Device::all(after).last().map(|(_, device)| super::words::the(*device));
-            [&new.unwrap_or_default(), " ist noch leer"].concat()
-        }
-        Outcome::TimePassed(expiry) => time(expiry, after),
-        Outcome::ServerWentDown => {
-            "niemand kommt an das Postfach, und neue Nachrichten warten bei den Absendern".into()
-        }
-        Outcome::ServerCameUp { delivered, sent_back } => came_up(delivered, sent_back),
-        Outcome::ServerWentForGood { lost } => [&left(after), super::words::lost(lost).as_str()].concat(),
-        Outcome::Refused(refusal) => {
-            let cannot = if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
-                [&the, " kann nicht abgleichen, weil "].concat()
-            } else {
-                "das geht nicht, weil ".into()
-            };
-            [&cannot, because(refusal)].concat()
-        }
-        Outcome::Impossible(reason) => obstacle(reason, effect.missing()).into(),
-    }
-}
+        Doing {
+            verb: ["behält", "behalten"],
+            what: [
+                "eine Nachricht nicht mehr selbst, weil sie zu alt ist",
+                "# Nachrichten nicht mehr selbst, weil sie zu alt sind",
+            ],
+        },
+        Doing {
+            verb: LOSE,
+            what: [
+                "eine Nachricht, weil sie auf dem Server fehlt",
+                "# Nachrichten, weil sie auf dem Server fehlen",
+            ],
+        },
+        Doing {
+            verb: SHOW,
+            what: ["eine Nachricht jetzt im Papierkorb", "# Nachrichten jetzt im Papierkorb"],
+        },
+        Doing {
+            verb: SHOW,
+            what: [
+                "eine Nachricht jetzt in einem anderen Ordner",
+                "# Nachrichten jetzt in einem anderen Ordner",
+            ],
+        },
+        Doing { verb: SHOW, what: ["eine Nachricht jetzt als gelesen", "# Nachrichten jetzt als gelesen"] },
+        Doing {
+            verb: SHOW,
+            what: ["eine Nachricht jetzt als gekennzeichnet", "# Nachrichten jetzt als gekennzeichnet"],
+        },
+        Doing {
+            verb: ["löscht", "löschen"],
+            what: ["eine Nachricht auf dem Server", "# Nachrichten auf dem Server"],
+        },
+        Doing {
+            verb: ["sendet", "senden"],
+            what: ["eine Nachricht, die gewartet hat", "# Nachrichten, die gewartet haben"],
+        },
+        Doing {
+            verb: ["bringt", "bringen"],
+            what: [
+                "eine Nachricht nicht auf den Server, weil das Postfach voll ist",
+                "# Nachrichten nicht auf den Server, weil das Postfach voll ist",
+            ],
+        },
+        Doing {
+            verb: ["bekommt", "bekommen"], what: ["einen geänderten Eintrag", "# geänderte Einträge"]
+        },
+        Doing { verb: LOSE, what: ["einen gelöschten Eintrag", "# gelöschte Einträge"] },
+        Doing {
+            verb: SHOW,
+            what: ["einen Eintrag in der Fassung des Servers", "# Einträge in der Fassung des Servers"],
+        },
+    ],
+    get: ["bekommt", "bekommen"],
+    nothing: ["findet nichts Neues", "finden nichts Neues"],
+};
 
-/// Something lies somewhere, and how far that got.
-pub(super) fn kept(lies: &str, reach: Reach, on: &str, world: &World) -> String {
-    match reach {
-        Reach::ThisDevice => [lies, " nur ", on].concat(),
-        Reach::Queued => [lies, " erst ", on, ", der Server erfährt davon beim nächsten Abgleich"].concat(),
-        Reach::Server => [lies, " auf dem Server", spread(world)].concat(),
-        Reach::AlreadyGone => "auf dem Server gibt es das nicht mehr".into(),
-    }
-}
+const SHOW: [&str; 2] = ["zeigt", "zeigen"];
+const LOSE: [&str; 2] = ["verliert", "verlieren"];
 
-fn moved(to: Folder, reach: Reach, on: &str, world: &World) -> String {
-    let place = match to {
-        Folder::Inbox => "wieder im Posteingang",
-        Folder::Sent => "bei den gesendeten Nachrichten",
-        Folder::Drafts => "bei den Entwürfen",
-        Folder::Trash => "im Papierkorb",
-        Folder::Project => "im eigenen Ordner",
-        Folder::Outbox => "im Postausgang",
-        Folder::Local => "in einem Ordner nur auf diesem Gerät",
-    };
-    match reach {
-        Reach::ThisDevice => ["nur ", on, " liegt die Nachricht ", place].concat(),
-        Reach::Queued => {
-            [on, " liegt die Nachricht ", place, ", der Server erfährt davon beim nächsten Abgleich"].concat()
-        }
-        Reach::Server => ["auf dem Server liegt die Nachricht ", place, spread(world)].concat(),
-        Reach::AlreadyGone => "auf dem Server gibt es die Nachricht nicht mehr".into(),
-    }
-}
+pub(super) const MAIL: MailWords = MailWords {
+    arrived: [
+        "die Nachricht liegt im Posteingang auf dem Server",
+        "die # Nachrichten liegen im Posteingang auf dem Server",
+    ],
+    warned: ", und der Server warnt, dass das Postfach fast voll ist",
+    waits_at_sender: ["die Nachricht wartet beim Absender", "# Nachrichten warten bei den Absendern"],
+    sent_back: [
+        "die Nachricht geht an den Absender zurück, weil das Postfach voll ist",
+        "# Nachrichten gehen an die Absender zurück, weil das Postfach voll ist",
+    ],
+    session_begun: "# holt # und merkt # zum Löschen vor",
+    session_broken: [
+        "es war nichts zum Löschen vorgemerkt",
+        "auf dem Server wird nichts gelöscht, vorgemerkt war dafür #",
+    ],
+    went_offline: ["# hat ohne Netz keine Nachricht zu zeigen", "# zeigt auch ohne Netz #"],
+    went_online: "# hat noch nicht wieder abgeglichen",
+    states: ["gelesen", "gekennzeichnet"],
+    shows_offline: "# zeigt die Nachricht auch ohne Netz, und ",
+    marked: [
+        "nur # weiß, dass die Nachricht # ist",
+        "der Server erfährt beim nächsten Abgleich, dass die Nachricht # ist",
+        "der Server weiß, dass die Nachricht # ist",
+        "auf dem Server gibt es die Nachricht nicht mehr",
+    ],
+    folders: [
+        "wieder im Posteingang",
+        "bei den gesendeten Nachrichten",
+        "bei den Entwürfen",
+        "im Papierkorb",
+        "im eigenen Ordner",
+        "im Postausgang",
+        "in einem Ordner nur auf diesem Gerät",
+    ],
+    moved: [
+        "die Nachricht liegt #, aber nur #",
+        "die Nachricht liegt # #, und der Server erfährt davon beim nächsten Abgleich",
+        "die Nachricht liegt # auf dem Server",
+        "auf dem Server gibt es die Nachricht nicht mehr",
+    ],
+    kept_locally: "# hat eine eigene Kopie, die kein Löschen auf dem Server erreicht",
+    nothing_erased: "es ist nichts gelöscht",
+    erased: [
+        "# nur # gelöscht",
+        "# # gelöscht, auf dem Server erst beim nächsten Abgleich",
+        "# auf dem Server gelöscht",
+        "# gelöscht, auf dem Server fehlte das schon",
+    ],
+    recoverable: [
+        ", lässt sich aber bis Tag # wiederherstellen",
+        ", lassen sich aber bis Tag # wiederherstellen",
+    ],
+    recovered: [
+        "die Nachricht liegt wieder im Posteingang, und Sie haben sie selbst zurückgeholt",
+        "# Nachrichten liegen wieder im Posteingang, und Sie haben sie selbst zurückgeholt",
+    ],
+    recovered_by_administrator: [
+        "die Nachricht liegt wieder im Posteingang, der Administrator hat sie zurückgeholt",
+        "# Nachrichten liegen wieder im Posteingang, der Administrator hat sie zurückgeholt",
+    ],
+    sent_here: "die Nachricht geht hinaus, und ihre Kopie liegt nur #",
+    sent_server: "die Nachricht geht hinaus, und ihre Kopie liegt auf dem Server",
+    sent_refused: "die Nachricht geht hinaus, aber ihre Kopie bleibt #, weil das Postfach voll ist",
+    waits_in_outbox: "die Nachricht wartet # im Postausgang, weil #",
+    draft_lies: "der Entwurf liegt",
+    draft_refused: "der Entwurf bleibt #, weil das Postfach voll ist",
+    kept: [
+        "# nur #",
+        "# erst #, und der Server erfährt davon beim nächsten Abgleich",
+        "# auf dem Server",
+        "auf dem Server gibt es das nicht mehr",
+    ],
+    device_added: "# ist noch leer",
+    trash_expired: [
+        "der Anbieter leert den Papierkorb, eine Nachricht fällt weg",
+        "der Anbieter leert den Papierkorb, # Nachrichten fallen weg",
+    ],
+    recovery_expired: [
+        "die Frist ist abgelaufen, eine Nachricht lässt sich nicht mehr wiederherstellen",
+        "die Frist ist abgelaufen, # Nachrichten lassen sich nicht mehr wiederherstellen",
+    ],
+    senders_gave_up: [
+        "der Absender bekommt eine Nachricht zurück",
+        "die Absender bekommen # Nachrichten zurück",
+    ],
+    and_lost: [" und ist verloren", " und sind verloren"],
+    still_recoverable: [
+        "eine Nachricht lässt sich noch bis Tag # wiederherstellen",
+        "# Nachrichten lassen sich noch bis Tag # wiederherstellen",
+    ],
+    still_by_administrator: [
+        "eine Nachricht kann der Administrator noch bis Tag # zurückholen",
+        "# Nachrichten kann der Administrator noch bis Tag # zurückholen",
+    ],
+    left_on: ["auf Ihrem Gerät ", "auf Ihren Geräten "],
+    left_none: "steht keine Nachricht",
+    left_all: ["steht noch eine Nachricht", "stehen noch # Nachrichten"],
+    left_some: ["steht noch eine von # Nachrichten", "stehen noch # von # Nachrichten"],
+    left_trash: [", und eine liegt im Papierkorb", ", und # liegen im Papierkorb"],
+    server_down: "niemand kommt an das Postfach, und neue Nachrichten warten bei den Absendern",
+    none_delivered: "es kommt keine Nachricht an, die gewartet hätte",
+    delivered: [
+        "eine Nachricht, die gewartet hat, liegt im Posteingang",
+        "# Nachrichten, die gewartet haben, liegen im Posteingang",
+    ],
+    and_sent_back: [
+        ", und eine geht an den Absender zurück, weil das Postfach voll ist",
+        ", und # gehen an die Absender zurück, weil das Postfach voll ist",
+    ],
+    sync_refused: "# kann nicht abgleichen, weil #",
+    refused: "das geht nicht, weil #",
+};
 
-/// A message is read or flagged.
-fn marked(reach: Reach, effect: &Effect) -> String {
-    let the = effect.device().map(the).unwrap_or_default();
-    let state = if let Event::Flag(..) = effect.event { "gekennzeichnet" } else { "gelesen" };
-    let offline = acting(effect.event).is_some_and(|id| effect.after.obstacle(Event::GoOnline(id)).is_none());
-    let that = if offline {
-        [&the, " zeigt die Nachricht auch ohne Netz, und dass sie ", state, " ist, "].concat()
-    } else {
-        ["dass die Nachricht ", state, " ist, "].concat()
-    };
-    match reach {
-        Reach::ThisDevice if offline => [&that, "weiß nur dieses Gerät"].concat(),
-        Reach::ThisDevice => [&that, "weiß nur ", &the].concat(),
-        Reach::Queued => [&that, "erfährt der Server beim nächsten Abgleich"].concat(),
-        Reach::Server => [&that, "steht auf dem Server", spread(&effect.after)].concat(),
-        Reach::AlreadyGone => "auf dem Server gibt es die Nachricht nicht mehr".into(),
-    }
-}
-
-fn offline(the: &str, effect: &Effect) -> String {
-    match acting(effect.event).map_or(0, |id| Holding::on(&effect.after, id)) {
-        0 => [the, " hat ohne Netz keine Nachricht zu zeigen"].concat(),
-        held => [the, " zeigt auch ohne Netz ", &messages(held)].concat(),
-    }
-}
-
-fn erased(count: u16, reach: Reach, on: &str) -> String {
-    if count == 0 {
-        return "es ist nichts gelöscht".into();
-    }
-    let what = messages(count);
-    let are = if count > 1 { " sind " } else { " ist " };
-    match reach {
-        Reach::ThisDevice => [&what, are, "nur ", on, " gelöscht"].concat(),
-        Reach::Queued => [&what, are, on, " gelöscht, auf dem Server erst beim nächsten Abgleich"].concat(),
-        Reach::Server => [&what, are, "auf dem Server gelöscht"].concat(),
-        Reach::AlreadyGone => [&what, are, "gelöscht, auf dem Server fehlte das schon"].concat(),
-    }
-}
-
-/// What ends a clause where the server still lets so many messages be recovered.
-fn until(count: u16, world: &World) -> String {
-    let (_, day) = Holding::of(world).recoverable;
-    match count {
-        0 => String::new(),
-        1 => fill(", lässt sich aber bis Tag # wiederherstellen", &[day]),
-        _ => fill(", lassen sich aber bis Tag # wiederherstellen", &[day]),
-    }
-}
-
-fn time(expiry: Expiry, world: &World) -> String {
-    let mut parts = Vec::new();
-    match expiry.trash {
-        0 => {}
-        count => parts.push({
-            let are = if count > 1 { " fallen weg" } else { " fällt weg" };
-            ["der Anbieter leert den Papierkorb, ", &messages(count), are].concat()
-        }),
-    }
-    match expiry.recovery {
-        0 => {}
-        1 => parts
-            .push("die Frist ist abgelaufen, eine Nachricht lässt sich nicht mehr wiederherstellen".into()),
-        count => parts.push(fill(
-            "die Frist ist abgelaufen, # Nachrichten lassen sich nicht mehr wiederherstellen",
-            &[count],
-        )),
-    }
-    match expiry.sent_back {
-        0 => {}
-        1 => parts.push("der Absender bekommt eine Nachricht zurück".into()),
-        count => parts.push(fill("die Absender bekommen # Nachrichten zurück", &[count])),
-    }
-    if !parts.is_empty() {
-        let all_of_it = parts.len() == 1 && expiry.lost == expiry.trash + expiry.recovery;
-        let end = match (all_of_it, expiry.lost) {
-            (_, 0) => String::new(),
-            (true, 1) => " und ist verloren".into(),
-            (true, _) => " und sind verloren".into(),
-            (false, count) => lost(count),
-        };
-        return parts.join(", und ") + &end;
-    }
-    let holding = Holding::of(world);
-    match (holding.recoverable, holding.by_administrator) {
-        ((0, _), (0, _)) => left(world),
-        ((1, day), _) => fill("eine Nachricht lässt sich noch bis Tag # wiederherstellen", &[day]),
-        ((0, _), (1, day)) => {
-            fill("eine Nachricht kann der Administrator noch bis Tag # zurückholen", &[day])
-        }
-        ((0, _), (count, day)) => {
-            fill("# Nachrichten kann der Administrator noch bis Tag # zurückholen", &[count, day])
-        }
-        ((count, day), _) => fill("# Nachrichten lassen sich noch bis Tag # wiederherstellen", &[count, day]),
-    }
-}
-
-/// What the reader's devices still show.
-fn left(world: &World) -> String {
-    let holding = Holding::of(world);
-    let places = if world.devices().count() == 1 { "auf Ihrem Gerät " } else { "auf Ihren Geräten " };
-    let verb = match holding.devices {
-        0 => "steht ",
-        1 => "steht noch ",
-        _ => "stehen noch ",
-    };
-    let shown = match holding.devices {
-        1 if world.messages() > 1 => fill("eine von # Nachrichten", &[world.messages()]),
-        count if count > 0 && count < world.messages() => {
-            fill("# von # Nachrichten", &[count, world.messages()])
-        }
-        count => messages(count),
-    };
-    let trash = match holding.trash {
-        0 => String::new(),
-        1 => ", und eine liegt im Papierkorb".into(),
-        count => fill(", und # liegen im Papierkorb", &[count]),
-    };
-    [places, verb, &shown, &trash].concat()
-}
-
-fn came_up(delivered: u16, sent_back: u16) -> String {
-    let mut clause = match delivered {
-        0 => "es hatte keine Nachricht gewartet, die noch Platz fände".into(),
-        1 => "eine Nachricht, die gewartet hat, liegt im Posteingang".into(),
-        _ => fill("# Nachrichten, die gewartet haben, liegen im Posteingang", &[delivered]),
-    };
-    match sent_back {
-        0 => {}
-        1 => clause.push_str(", und eine geht an den Absender zurück, weil das Postfach voll ist"),
-        _ => clause.push_str(&fill(
-            ", und # gehen an die Absender zurück, weil das Postfach voll ist",
-            &[sent_back],
-        )),
-    }
-    clause
-}
+pub(super) const PEOPLE: PeopleWords = PeopleWords {
+    entry_lies: ["der Termin steht", "der Kontakt steht", "die Aufgabe steht"],
+    change_lies: "die Änderung steht",
+    deletion_lies: "die Löschung gilt",
+    entry_conflict: "jemand anders war schneller, und es gilt die Fassung des Servers",
+    nobody_reminds: "kein Gerät erinnert Sie",
+    reminds: ["# erinnert Sie", "# erinnern Sie"],
+    does_not: [", # nicht", ", # nicht"],
+    granted: [
+        [
+            "die Kollegin darf mit eigenem Zugang die Post lesen, den Kalender aber nicht",
+            "die Kollegin darf mit eigenem Zugang die Post lesen und ändern, den Kalender aber nicht",
+        ],
+        [
+            "die Kollegin darf mit eigenem Zugang Post, Kalender, Kontakte und Aufgaben lesen",
+            "die Kollegin darf mit eigenem Zugang Post, Kalender, Kontakte und Aufgaben lesen und ändern",
+        ],
+    ],
+    revoked: "die Kollegin kommt nicht mehr an Ihr Postfach",
+    saw_nothing: "die Kollegin sieht weder Nachrichten noch Termine, Kontakte oder Aufgaben",
+    saw_entries: "die Kollegin sieht #",
+    saw_mail: "die Kollegin sieht #, aber keine Termine, Kontakte oder Aufgaben",
+    saw_both: "die Kollegin sieht # und #",
+    colleague_entered: "der Termin steht auf dem Server in Ihrem Kalender",
+    colleague_deleted: "die Nachricht ist auf dem Server gelöscht",
+    in_trash: ["eine Nachricht liegt im Papierkorb", "# Nachrichten liegen im Papierkorb"],
+    can_recover: [
+        "eine Nachricht ist gelöscht, lässt sich aber bis Tag # wiederherstellen",
+        "# Nachrichten sind gelöscht, lassen sich aber bis Tag # wiederherstellen",
+    ],
+    administrator_can: [
+        "eine Nachricht kann nur der Administrator bis Tag # zurückholen",
+        "# Nachrichten kann nur der Administrator bis Tag # zurückholen",
+    ],
+    erased_for_good: [
+        "eine Nachricht ist auf dem Server endgültig gelöscht",
+        "# Nachrichten sind auf dem Server endgültig gelöscht",
+    ],
+    nothing_there: "auf dem Server war nichts zu holen",
+    stolen: "# in fremder Hand",
+    only_there: [", und eine davon hatten Sie nur dort", ", und # davon hatten Sie nur dort"],
+    broke_nothing_lost: "keine Nachricht ist verloren, alle liegen auch anderswo",
+    broke: ["eine Nachricht lag nur dort und ist verloren", "# Nachrichten lagen nur dort und sind verloren"],
+    wipe_pending: "der Befehl wartet, bis sich das Gerät beim Server meldet",
+    wiped_nothing: "# löscht sich, es lag nichts mehr darauf",
+    wiped: ["# löscht sich, und mit ihm eine Nachricht", "# löscht sich, und mit ihm # Nachrichten"],
+    nobody_locked_out: "Ihre eigenen Geräte kennen es schon",
+    locked_out: [
+        "ein Gerät in fremder Hand bekommt nichts Neues mehr",
+        "# Geräte in fremder Hand bekommen nichts Neues mehr",
+    ],
+};

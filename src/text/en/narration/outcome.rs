@@ -1,276 +1,230 @@
 //! What comes of an event, in English.
 //!
-//! Invariant: a clause is made from the outcome and the worlds around it alone.
+//! Invariant: a template is a clause or what ends one, without capital and full stop.
 
-use super::super::super::narration::{Change, Device, Effect, Holding, acting};
-use super::super::super::sentence::fill;
-use super::obstacle::{because, obstacle};
-use super::people;
-use super::round::round;
-use super::words::{lost, messages, on, spread, the};
-use crate::simulation::{Event, Expiry, Folder, Outcome, Reach, Recoverer, SentCopy, World};
+use super::super::super::narration::{Doing, MailWords, PeopleWords, RoundWords};
 
-/// A clause without capital and full stop. `times`: so many events in a row came to it.
-pub(in crate::text) fn outcome(effect: &Effect, times: u16) -> String {
-    let after = &effect.after;
-    let on = effect.device().map(on).unwrap_or_default();
-    let the = effect.device().map(the).unwrap_or_default();
-    let several = times > 1;
-    match effect.outcome {
-        Outcome::Arrived { warned } => {
-            let what = if several { "the messages lie" } else { "the message lies" };
-            let warning = if warned { ", and the server warns that the mailbox is nearly full" } else { "" };
-            [what, " in the inbox on the server", warning].concat()
-        }
-        Outcome::WaitsAtSender if several => "the messages wait with their senders".into(),
-        Outcome::WaitsAtSender => "the message waits with its sender".into(),
-        Outcome::SentBack if several => {
-            "the messages go back to their senders because the mailbox is full".into()
-        }
-        Outcome::SentBack => "the message goes back to its sender because the mailbox is full".into(),
-        Outcome::Synced(_) => {
-            let devices: Vec<Device> = effect.device().into_iter().collect();
-            round(&devices, &Change::of(effect))
-        }
-        Outcome::SessionBegun { fetched, marked } => {
-            [&the, " fetches ", &messages(fetched), " and marks ", &messages(marked), " for deletion"]
-                .concat()
-        }
-        Outcome::SessionBroken { unmarked: 0 } => "nothing was marked for deletion".into(),
-        Outcome::SessionBroken { unmarked } => {
-            ["nothing is deleted on the server, though marked for it was ", &messages(unmarked)].concat()
-        }
-        Outcome::WentOffline => offline(&the, effect),
-        Outcome::WentOnline => [&the, " has not synchronised yet"].concat(),
-        Outcome::Marked(reach) => marked(reach, effect),
-        Outcome::Moved { to, reach } => moved(to, reach, &on, after),
-        Outcome::KeptLocally => {
-            [&the, " has a copy of its own that no deletion on the server reaches"].concat()
-        }
-        Outcome::Erased { count, reach, recoverable, lost } => {
-            [erased(count, reach, &on).as_str(), &until(recoverable, after), &super::words::lost(lost)]
-                .concat()
-        }
-        Outcome::Recovered(Recoverer::Reader) if several => {
-            fill("# messages are back in the inbox, and you fetched them back yourself", &[times])
-        }
-        Outcome::Recovered(Recoverer::Reader) => {
-            "the message is back in the inbox, and you fetched it back yourself".into()
-        }
-        Outcome::Recovered(Recoverer::Administrator) if several => {
-            fill("# messages are back in the inbox, the administrator fetched them back", &[times])
-        }
-        Outcome::Recovered(Recoverer::Administrator) => {
-            "the message is back in the inbox, the administrator fetched it back".into()
-        }
-        Outcome::Sent(copy) => match copy {
-            SentCopy::ThisDevice => ["the message goes out, and its copy lies only ", &on].concat(),
-            SentCopy::Server => "the message goes out, and its copy lies on the server".into(),
-            SentCopy::Refused => {
-                ["the message goes out, but its copy stays ", &on, " because the mailbox is full"].concat()
-            }
+pub(super) const ROUNDS: RoundWords = RoundWords {
+    each_subject: "each ",
+    each_object: "",
+    fetch: ["fetches", "fetch"],
+    fetched: [
+        ["one message", "# messages"],
+        ["one sent message", "# sent messages"],
+        ["one draft", "# drafts"],
+        ["one message that lies in the trash", "# messages that lie in the trash"],
+    ],
+    delete: ["deletes", "delete"],
+    fetched_off: ["it on the server", "them on the server", "# of them on the server"],
+    doings: [
+        Doing {
+            verb: SHOW,
+            what: [
+                "one message, which is older, only with a connection",
+                "# messages, which are older, only with a connection",
+            ],
         },
-        Outcome::WaitsInOutbox(refusal) => {
-            ["the message waits in the outbox ", &on, " because ", because(refusal)].concat()
-        }
-        Outcome::DraftSaved(reach) => kept("the draft lies", reach, &on, after),
-        Outcome::DraftRefused => ["the draft stays ", &on, " because the mailbox is full"].concat(),
-        Outcome::EntrySaved(reach) => people::saved(reach, effect),
-        Outcome::EntryConflict => "somebody else was faster, and the server's version stands".into(),
-        Outcome::Reminded { .. } => people::reminded(effect),
-        Outcome::Granted { groupware } => people::granted(groupware, effect),
-        Outcome::Revoked => "the colleague no longer gets at your mailbox".into(),
-        Outcome::ColleagueSaw { mail, entries } => people::saw(mail, entries, after),
-        Outcome::ColleagueEntered => "the appointment stands in your calendar on the server".into(),
-        Outcome::ColleagueDeleted { recoverable, lost } => {
-            let recoverable = until(u16::from(recoverable), after);
-            ["one message is deleted on the server", &recoverable, &super::words::lost(lost)].concat()
-        }
-        Outcome::Emptied { trashed, recoverable, by_administrator, erased, lost } => {
-            people::emptied([trashed, recoverable, by_administrator, erased], lost, after)
-        }
-        Outcome::Stolen { exposed, lost } => people::stolen(exposed, lost),
-        Outcome::Broke { lost: 0 } => "no message is lost, all of them lie elsewhere too".into(),
-        Outcome::Broke { lost: 1 } => "one message lay only there and is lost".into(),
-        Outcome::Broke { lost } => fill("# messages lay only there and are lost", &[lost]),
-        Outcome::WipePending => "the order waits until the device contacts the server".into(),
-        Outcome::Wiped { erased, lost } => people::wiped(&the, erased) + &super::words::lost(lost),
-        Outcome::PasswordChanged { locked_out } => people::password(u16::from(locked_out)),
-        Outcome::DeviceAdded => {
-            let new = Device::all(after).last().map(|(_, device)| super::words::the(*device));
-            [&new.unwrap_or_default(), " is still empty"].concat()
-        }
-        Outcome::TimePassed(expiry) => time(expiry, after),
-        Outcome::ServerWentDown => {
-            "nobody gets at the mailbox, and new messages wait with their senders".into()
-        }
-        Outcome::ServerCameUp { delivered, sent_back } => came_up(delivered, sent_back),
-        Outcome::ServerWentForGood { lost } => [&left(after), super::words::lost(lost).as_str()].concat(),
-        Outcome::Refused(refusal) => {
-            let cannot = if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
-                [&the, " cannot synchronise because "].concat()
-            } else {
-                "that does not work because ".into()
-            };
-            [&cannot, because(refusal)].concat()
-        }
-        Outcome::Impossible(reason) => obstacle(reason, effect.missing()).into(),
-    }
-}
+        Doing {
+            verb: ["drops", "drop"],
+            what: [
+                "one message from its own store because it is too old",
+                "# messages from its own store because they are too old",
+            ],
+        },
+        Doing {
+            verb: LOSE,
+            what: [
+                "one message because it is missing on the server",
+                "# messages because they are missing on the server",
+            ],
+        },
+        Doing { verb: SHOW, what: ["one message in the trash now", "# messages in the trash now"] },
+        Doing { verb: SHOW, what: ["one message in another folder now", "# messages in another folder now"] },
+        Doing { verb: SHOW, what: ["one message as read now", "# messages as read now"] },
+        Doing { verb: SHOW, what: ["one message as flagged now", "# messages as flagged now"] },
+        Doing {
+            verb: ["deletes", "delete"],
+            what: ["one message on the server", "# messages on the server"],
+        },
+        Doing {
+            verb: ["sends", "send"],
+            what: ["one message that had waited", "# messages that had waited"],
+        },
+        Doing {
+            verb: ["fails", "fail"],
+            what: [
+                "to store one message because the mailbox is full",
+                "to store # messages because the mailbox is full",
+            ],
+        },
+        Doing { verb: ["gets", "get"], what: ["one changed entry", "# changed entries"] },
+        Doing { verb: LOSE, what: ["one deleted entry", "# deleted entries"] },
+        Doing {
+            verb: SHOW,
+            what: ["one entry in the server's version", "# entries in the server's version"],
+        },
+    ],
+    get: ["gets", "get"],
+    nothing: ["finds nothing new", "find nothing new"],
+};
 
-/// Something lies somewhere, and how far that got.
-pub(super) fn kept(lies: &str, reach: Reach, on: &str, world: &World) -> String {
-    match reach {
-        Reach::ThisDevice => [lies, " only ", on].concat(),
-        Reach::Queued => [lies, " ", on, " for now, the server learns of it at the next contact"].concat(),
-        Reach::Server => [lies, " on the server", spread(world)].concat(),
-        Reach::AlreadyGone => "the server does not have it any more".into(),
-    }
-}
+const SHOW: [&str; 2] = ["shows", "show"];
+const LOSE: [&str; 2] = ["loses", "lose"];
 
-fn moved(to: Folder, reach: Reach, on: &str, world: &World) -> String {
-    let place = match to {
-        Folder::Inbox => "back in the inbox",
-        Folder::Sent => "among the sent messages",
-        Folder::Drafts => "among the drafts",
-        Folder::Trash => "in the trash",
-        Folder::Project => "in your own folder",
-        Folder::Outbox => "in the outbox",
-        Folder::Local => "in a folder on this device alone",
-    };
-    match reach {
-        Reach::ThisDevice => ["the message lies ", place, ", but only ", on].concat(),
-        Reach::Queued => {
-            ["the message lies ", place, " ", on, ", the server learns of it at the next contact"].concat()
-        }
-        Reach::Server => ["the message lies ", place, " on the server", spread(world)].concat(),
-        Reach::AlreadyGone => "the server does not have the message any more".into(),
-    }
-}
+pub(super) const MAIL: MailWords = MailWords {
+    arrived: ["the message lies in the inbox on the server", "the # messages lie in the inbox on the server"],
+    warned: ", and the server warns that the mailbox is nearly full",
+    waits_at_sender: ["the message waits with its sender", "# messages wait with their senders"],
+    sent_back: [
+        "the message goes back to its sender because the mailbox is full",
+        "# messages go back to their senders because the mailbox is full",
+    ],
+    session_begun: "# fetches # and marks # for deletion",
+    session_broken: [
+        "nothing was marked for deletion",
+        "nothing is deleted on the server, though marked for it was #",
+    ],
+    went_offline: ["# has no message to show without a connection", "even without a connection # shows #"],
+    went_online: "# has not synchronised yet",
+    states: ["read", "flagged"],
+    shows_offline: "# shows the message even without a connection, and ",
+    marked: [
+        "only # knows that the message is #",
+        "the server learns at the next contact that the message is #",
+        "the server knows that the message is #",
+        "the server does not have the message any more",
+    ],
+    folders: [
+        "back in the inbox",
+        "among the sent messages",
+        "among the drafts",
+        "in the trash",
+        "in your own folder",
+        "in the outbox",
+        "in a folder on this device alone",
+    ],
+    moved: [
+        "the message lies #, but only #",
+        "the message lies # #, and the server learns of it at the next contact",
+        "the message lies # on the server",
+        "the server does not have the message any more",
+    ],
+    kept_locally: "# has a copy of its own that no deletion on the server reaches",
+    nothing_erased: "nothing is deleted",
+    erased: [
+        "# deleted only #",
+        "# deleted #, on the server only at the next contact",
+        "# deleted on the server",
+        "# deleted, the server had none of it any more",
+    ],
+    recoverable: [", but can be recovered until day #", ", but can be recovered until day #"],
+    recovered: [
+        "the message is back in the inbox, and you fetched it back yourself",
+        "# messages are back in the inbox, and you fetched them back yourself",
+    ],
+    recovered_by_administrator: [
+        "the message is back in the inbox, the administrator fetched it back",
+        "# messages are back in the inbox, the administrator fetched them back",
+    ],
+    sent_here: "the message goes out, and its copy lies only #",
+    sent_server: "the message goes out, and its copy lies on the server",
+    sent_refused: "the message goes out, but its copy stays # because the mailbox is full",
+    waits_in_outbox: "the message waits in the outbox # because #",
+    draft_lies: "the draft lies",
+    draft_refused: "the draft stays # because the mailbox is full",
+    kept: [
+        "# only #",
+        "# # for now, and the server learns of it at the next contact",
+        "# on the server",
+        "the server does not have it any more",
+    ],
+    device_added: "# is still empty",
+    trash_expired: [
+        "the provider empties the trash, one message goes",
+        "the provider empties the trash, # messages go",
+    ],
+    recovery_expired: [
+        "the time limit is over, one message can no longer be recovered",
+        "the time limit is over, # messages can no longer be recovered",
+    ],
+    senders_gave_up: ["one message goes back to its sender", "# messages go back to their senders"],
+    and_lost: [" and is lost", " and are lost"],
+    still_recoverable: [
+        "one message can still be recovered until day #",
+        "# messages can still be recovered until day #",
+    ],
+    still_by_administrator: [
+        "the administrator can still fetch one message back until day #",
+        "the administrator can still fetch # messages back until day #",
+    ],
+    left_on: ["on your device ", "on your devices "],
+    left_none: "there is no message",
+    left_all: ["there is still one message", "there are still # messages"],
+    left_some: ["there is still one of # messages", "there are still # of # messages"],
+    left_trash: [", and one lies in the trash", ", and # lie in the trash"],
+    server_down: "nobody gets at the mailbox, and new messages wait with their senders",
+    none_delivered: "no message arrives that had waited",
+    delivered: [
+        "one message that had waited lies in the inbox",
+        "# messages that had waited lie in the inbox",
+    ],
+    and_sent_back: [
+        ", and one goes back to its sender because the mailbox is full",
+        ", and # go back to their senders because the mailbox is full",
+    ],
+    sync_refused: "# cannot synchronise because #",
+    refused: "that does not work because #",
+};
 
-/// A message is read or flagged.
-fn marked(reach: Reach, effect: &Effect) -> String {
-    let the = effect.device().map(the).unwrap_or_default();
-    let state = if let Event::Flag(..) = effect.event { "flagged" } else { "read" };
-    let offline = acting(effect.event).is_some_and(|id| effect.after.obstacle(Event::GoOnline(id)).is_none());
-    let shows = if offline {
-        [&the, " shows the message without a connection too, and "].concat()
-    } else {
-        String::new()
-    };
-    match reach {
-        Reach::ThisDevice => [&shows, "only ", &the, " knows that the message is ", state].concat(),
-        Reach::Queued => {
-            [&shows, "the server learns at the next contact that the message is ", state].concat()
-        }
-        Reach::Server => ["the server knows that the message is ", state, spread(&effect.after)].concat(),
-        Reach::AlreadyGone => "the server does not have the message any more".into(),
-    }
-}
-
-fn offline(the: &str, effect: &Effect) -> String {
-    match acting(effect.event).map_or(0, |id| Holding::on(&effect.after, id)) {
-        0 => [the, " has no message to show without a connection"].concat(),
-        held => [the, " shows ", &messages(held), " without a connection too"].concat(),
-    }
-}
-
-fn erased(count: u16, reach: Reach, on: &str) -> String {
-    if count == 0 {
-        return "nothing is deleted".into();
-    }
-    let what = messages(count);
-    let are = if count > 1 { " are deleted" } else { " is deleted" };
-    match reach {
-        Reach::ThisDevice => [&what, are, " only ", on].concat(),
-        Reach::Queued => [&what, are, " ", on, ", on the server only at the next contact"].concat(),
-        Reach::Server => [&what, are, " on the server"].concat(),
-        Reach::AlreadyGone => [&what, are, ", the server had none of it any more"].concat(),
-    }
-}
-
-/// What ends a clause where the server still lets so many messages be recovered.
-fn until(count: u16, world: &World) -> String {
-    let (_, day) = Holding::of(world).recoverable;
-    match count {
-        0 => String::new(),
-        _ => fill(", but can be recovered until day #", &[day]),
-    }
-}
-
-fn time(expiry: Expiry, world: &World) -> String {
-    let mut parts = Vec::new();
-    match expiry.trash {
-        0 => {}
-        1 => parts.push("the provider empties the trash, one message goes".into()),
-        count => parts.push(fill("the provider empties the trash, # messages go", &[count])),
-    }
-    match expiry.recovery {
-        0 => {}
-        1 => parts.push("the time limit is over, one message can no longer be recovered".into()),
-        count => parts.push(fill("the time limit is over, # messages can no longer be recovered", &[count])),
-    }
-    match expiry.sent_back {
-        0 => {}
-        1 => parts.push("one message goes back to its sender".into()),
-        count => parts.push(fill("# messages go back to their senders", &[count])),
-    }
-    if !parts.is_empty() {
-        let all_of_it = parts.len() == 1 && expiry.lost == expiry.trash + expiry.recovery;
-        let end = match (all_of_it, expiry.lost) {
-            (_, 0) => String::new(),
-            (true, 1) => " and is lost".into(),
-            (true, _) => " and are lost".into(),
-            (false, count) => lost(count),
-        };
-        return parts.join(", and ") + &end;
-    }
-    let holding = Holding::of(world);
-    match (holding.recoverable, holding.by_administrator) {
-        ((0, _), (0, _)) => left(world),
-        ((1, day), _) => fill("one message can still be recovered until day #", &[day]),
-        ((0, _), (1, day)) => fill("the administrator can still fetch one message back until day #", &[day]),
-        ((0, _), (count, day)) => {
-            fill("the administrator can still fetch # messages back until day #", &[count, day])
-        }
-        ((count, day), _) => fill("# messages can still be recovered until day #", &[count, day]),
-    }
-}
-
-/// What the reader's devices still show.
-fn left(world: &World) -> String {
-    let holding = Holding::of(world);
-    let one_device = world.devices().count() == 1;
-    let device = match (one_device, holding.devices) {
-        (true, 0) => "your device holds ",
-        (false, 0) => "your devices hold ",
-        (true, _) => "your device still holds ",
-        (false, _) => "your devices still hold ",
-    };
-    let shown = match holding.devices {
-        1 if world.messages() > 1 => fill("one of # messages", &[world.messages()]),
-        count if count > 0 && count < world.messages() => fill("# of # messages", &[count, world.messages()]),
-        count => messages(count),
-    };
-    let trash = match holding.trash {
-        0 => String::new(),
-        1 => ", and one lies in the trash".into(),
-        count => fill(", and # lie in the trash", &[count]),
-    };
-    [device, &shown, &trash].concat()
-}
-
-fn came_up(delivered: u16, sent_back: u16) -> String {
-    let mut clause = match delivered {
-        0 => "no message had waited that would find room".into(),
-        1 => "one message that had waited lies in the inbox".into(),
-        _ => fill("# messages that had waited lie in the inbox", &[delivered]),
-    };
-    match sent_back {
-        0 => {}
-        1 => clause.push_str(", and one goes back to its sender because the mailbox is full"),
-        _ => clause
-            .push_str(&fill(", and # go back to their senders because the mailbox is full", &[sent_back])),
-    }
-    clause
-}
+pub(super) const PEOPLE: PeopleWords = PeopleWords {
+    entry_lies: ["the appointment is", "the contact is", "the task is"],
+    change_lies: "the change is",
+    deletion_lies: "the deletion holds",
+    entry_conflict: "somebody else was faster, and the server's version stands",
+    nobody_reminds: "no device reminds you",
+    reminds: ["# reminds you", "# remind you"],
+    does_not: [", # does not", ", # do not"],
+    granted: [
+        [
+            "with a login of their own the colleague may read the mail, but not the calendar",
+            "with a login of their own the colleague may read and change the mail, but not the calendar",
+        ],
+        [
+            "with a login of their own the colleague may read mail, calendar, contacts and tasks",
+            "with a login of their own the colleague may read and change mail, calendar, contacts and tasks",
+        ],
+    ],
+    revoked: "the colleague no longer gets at your mailbox",
+    saw_nothing: "the colleague sees neither messages nor appointments, contacts or tasks",
+    saw_entries: "the colleague sees #",
+    saw_mail: "the colleague sees #, but no appointments, contacts or tasks",
+    saw_both: "the colleague sees # and #",
+    colleague_entered: "the appointment is in your calendar on the server",
+    colleague_deleted: "the message is deleted on the server",
+    in_trash: ["one message lies in the trash", "# messages lie in the trash"],
+    can_recover: [
+        "one message is deleted, but can be recovered until day #",
+        "# messages are deleted, but can be recovered until day #",
+    ],
+    administrator_can: [
+        "one message can be fetched back until day # by the administrator alone",
+        "# messages can be fetched back until day # by the administrator alone",
+    ],
+    erased_for_good: [
+        "one message is deleted on the server for good",
+        "# messages are deleted on the server for good",
+    ],
+    nothing_there: "there was nothing to be had on the server",
+    stolen: "# in other hands",
+    only_there: [", and one of them you had only there", ", and # of them you had only there"],
+    broke_nothing_lost: "no message is lost, all of them lie elsewhere too",
+    broke: ["one message lay only there and is lost", "# messages lay only there and are lost"],
+    wipe_pending: "the order waits until the device contacts the server",
+    wiped_nothing: "# wipes itself, there was nothing left on it",
+    wiped: ["# wipes itself, and one message with it", "# wipes itself, and # messages with it"],
+    nobody_locked_out: "your own devices know it already",
+    locked_out: [
+        "one device in other hands gets nothing new any more",
+        "# devices in other hands get nothing new any more",
+    ],
+};
