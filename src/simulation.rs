@@ -22,6 +22,7 @@ mod story;
 mod sync;
 mod time;
 mod view;
+mod wire;
 mod world;
 
 pub use device::Holder;
@@ -30,4 +31,7 @@ pub use guided::{Guided, Tale};
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};
+pub use wire::{
+    COLLEAGUE, Dialogue, Line, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER, Wire,
+};
 pub use world::World;

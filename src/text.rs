@@ -13,10 +13,12 @@ mod narration;
 mod reason;
 mod report;
 mod sentence;
+mod wire;
 
 pub use interface::Interface;
 pub use narration::{came, summary, title, told};
 pub use report::{answer, change, report, why_not};
+pub use wire::{explain, protocol};
 
 /// A language of the box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

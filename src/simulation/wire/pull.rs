@@ -1,0 +1,116 @@
+//! What an IMAP device asks and learns when it looks through the folders.
+//!
+//! Invariant: it opens the inbox, and each other folder in which something is not as it remembers it; it fetches the
+//! text of what it is to hold and does not hold yet, and the head of what it only finds in another place.
+
+use super::imap::{flags, select, set};
+use super::numbers::{FOLDERS, Filed, Numbers};
+use super::transcript::{Transcript, n, octets};
+use super::{Note, Side};
+use crate::simulation::Folder;
+use crate::simulation::device::Device;
+use crate::simulation::server::Server;
+use crate::simulation::shelf::{Hold, Letter, Shelf};
+
+/// The usual octets of the few lines of a head.
+const HEAD: u64 = 160;
+
+/// Looks through all folders; `old` is what the device held before, `device` what it holds then.
+pub(super) fn look(t: &mut Transcript, numbers: &Numbers, server: &Server, old: &Shelf, device: &Device) {
+    for folder in FOLDERS {
+        let listed = numbers.listed(folder);
+        if folder != Folder::Inbox && !differs(&listed, server, old, folder) {
+            continue;
+        }
+        select(t, numbers, server, folder);
+        if listed.is_empty() {
+            continue;
+        }
+        t.command(&["UID FETCH 1:* (FLAGS)"], Note::AsksFlags);
+        for (place, filed) in (1_u32..).zip(&listed) {
+            let flags =
+                server.mail.find(filed.message).map_or(String::new(), |kept| flags(numbers, kept, false));
+            t.server(
+                &["* ", &n(place), " FETCH (UID ", &n(filed.uid), " FLAGS (", &flags, "))"],
+                Note::FlagsAre,
+            );
+        }
+        t.done(&["OK Fetch completed."], Note::Done);
+        let news = |filed: &&(u32, Filed)| -> bool { comes(&filed.1, old, device) };
+        let placed: Vec<(u32, Filed)> = (1..).zip(listed).collect();
+        texts(t, server, &placed.iter().filter(news).copied().collect::<Vec<_>>());
+        let moved = |(_, filed): &&(u32, Filed)| {
+            !comes(filed, old, device) && old.find(filed.message).is_none_or(|held| held.folder != folder)
+        };
+        heads(t, &placed.iter().filter(moved).copied().collect::<Vec<_>>());
+    }
+}
+
+/// Whether the device's memory of a folder is not what the server has there.
+fn differs(listed: &[Filed], server: &Server, old: &Shelf, folder: Folder) -> bool {
+    let same = |held: &Letter, kept: &Letter| {
+        (held.folder, held.seen, held.flagged) == (kept.folder, kept.seen, kept.flagged)
+    };
+    let news = listed.iter().any(|filed| {
+        let kept = server.mail.find(filed.message);
+        !old.find(filed.message).is_some_and(|held| kept.is_some_and(|kept| same(held, kept)))
+    });
+    let stays = |held: &Letter| server.mail.find(held.message).is_some_and(|kept| kept.folder == folder);
+    let here = |held: &&Letter| held.folder == folder && held.hold != Hold::Original;
+    news || old.iter().filter(here).any(|held| !stays(held))
+}
+
+/// Whether the device fetches the text.
+fn comes(filed: &Filed, old: &Shelf, device: &Device) -> bool {
+    let held = device.mail.find(filed.message).is_some_and(|held| held.hold == Hold::Cached);
+    held && old.find(filed.message).is_none_or(|before| before.hold == Hold::Listed)
+}
+
+fn uids(placed: &[(u32, Filed)]) -> String {
+    set(&placed.iter().map(|(_, filed)| filed.uid).collect::<Vec<_>>())
+}
+
+/// Fetches whole messages. PEEK: without marking them as read. Source: RFC 9051, section 6.4.5.
+pub(super) fn texts(t: &mut Transcript, server: &Server, placed: &[(u32, Filed)]) {
+    if placed.is_empty() {
+        return;
+    }
+    let messages = placed.len() as u16;
+    t.command(&["UID FETCH ", &uids(placed), " (BODY.PEEK[])"], Note::AsksTexts { messages });
+    for (place, filed) in placed {
+        let kb = server.mail.find(filed.message).map_or(0, |kept| kept.kb);
+        let size = n(octets(kb));
+        t.server(
+            &["* ", &n(*place), " FETCH (UID ", &n(filed.uid), " BODY[] {", &size, "}"],
+            Note::MessageComes,
+        );
+        t.elide(Side::Server, octets(kb), Note::MessageText);
+        t.server(&[")"], Note::TextEnds);
+    }
+    t.done(&["OK Fetch completed."], Note::Done);
+}
+
+/// Fetches a few lines of what lies too far back, or is known from another folder: the Message-ID tells.
+fn heads(t: &mut Transcript, placed: &[(u32, Filed)]) {
+    if placed.is_empty() {
+        return;
+    }
+    let fields = "HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)";
+    t.command(&["UID FETCH ", &uids(placed), " (BODY.PEEK[", fields, "])"], Note::AsksHeads);
+    for (place, filed) in placed {
+        let uid = n(filed.uid);
+        t.server(
+            &["* ", &n(*place), " FETCH (UID ", &uid, " BODY[", fields, "] {", &n(HEAD), "}"],
+            Note::HeadComes,
+        );
+        t.elide(Side::Server, HEAD, Note::HeadText);
+        t.server(&[")"], Note::TextEnds);
+    }
+    t.done(&["OK Fetch completed."], Note::Done);
+}
+
+/// Asks for the text of what is not there any more.
+pub(super) fn no_text(t: &mut Transcript, uid: u32) {
+    t.command(&["UID FETCH ", &n(uid), " (BODY.PEEK[])"], Note::AsksTexts { messages: 1 });
+    t.done(&["OK Fetch completed."], Note::NothingThere);
+}
