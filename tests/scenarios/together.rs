@@ -89,7 +89,7 @@ fn scenario_11_shared_info_for_three_people() {
 #[test]
 fn scenario_11_what_a_colleague_deletes_leaves_the_owners_folders() {
     let told = guided(Guided::SharedInbox);
-    assert_eq!(told.events[5], ColleagueDeletes(m(0)));
+    assert_eq!(told.events[3], ColleagueDeletes(m(0)));
     ends(&told, &[(&[IMAP, DAV], "server - | pc - | phone -"), (&[EX], "server (0) | pc - | phone -")]);
-    assert_eq!(told.outcomes(&EX).0[5], Outcome::ColleagueDeleted { recoverable: true, lost: 0 });
+    assert_eq!(told.outcomes(&EX).0[3], Outcome::ColleagueDeleted { recoverable: true, lost: 0 });
 }
