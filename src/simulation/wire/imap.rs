@@ -201,8 +201,11 @@ pub(super) fn expunge(
     folder: Folder,
     messages: &[MessageId],
 ) {
-    let mut uids: Vec<u32> = messages.iter().filter_map(|message| numbers.uid(*message, folder)).collect();
-    uids.sort_unstable();
+    let mut uids: Vec<u32> = Vec::new();
+    for uid in messages.iter().filter_map(|message| numbers.uid(*message, folder)) {
+        let at = uids.partition_point(|earlier| *earlier < uid);
+        uids.insert(at, uid);
+    }
     if uids.is_empty() {
         return;
     }

@@ -15,7 +15,17 @@ pub(super) struct Transcript {
 
 /// A number as it stands in a line.
 pub(super) fn n(number: impl Into<u64>) -> String {
-    number.into().to_string()
+    let mut text = String::new();
+    push_digits(&mut text, number.into());
+    text
+}
+
+// Not `to_string`: its machinery for padding and signs would be more than the rest of this file in the wasm.
+fn push_digits(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// The octets of so many kilobytes.
