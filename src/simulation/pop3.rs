@@ -22,8 +22,10 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     }
     let mut fetched = 0;
     let mut marked = Vec::new();
+    let mut fetched_now = Vec::new();
     let today = server.day;
-    // Dovecot marks what RETR fetched as read (`pop3_no_flag_updates` unset), which webmail and IMAP then show.
+    // Dovecot marks what RETR fetched as read (`pop3_no_flag_updates` unset), which webmail and IMAP then show; it does so
+    // when the session ends, by QUIT or not (tried with 2.3.19).
     let marks_read = match server.mailbox {
         Mailbox::Pop3(_) | Mailbox::Imap(_) => true,
         Mailbox::Exchange(_) => false,
@@ -40,7 +42,9 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
                     device.mail.put(Letter { since: 0, ..new });
                     fetched += 1;
                 }
-                kept.seen |= marks_read;
+                if marks_read {
+                    fetched_now.push(message);
+                }
                 today
             }
         };
@@ -56,7 +60,7 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
             marked.push(message);
         }
     }
-    server.session = Some(Session { device: device.id, marked });
+    server.session = Some(Session { device: device.id, marked, fetched: fetched_now });
     Ok(fetched)
 }
 
@@ -66,6 +70,7 @@ pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
     let Some(session) = server.session.take_if(|session| session.device == device.id) else {
         return 0;
     };
+    mark_read(server, &session);
     let removed =
         server.erase(&|kept| kept.folder == Folder::Inbox && session.marked.contains(&kept.message));
     // As programs do: the list of known ids is cut back to what the server still lists.
@@ -77,5 +82,18 @@ pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
 
 /// The line broke before QUIT: nothing is removed; how many marks that voids. Source: RFC 1939, section 6.
 pub(super) fn break_off(server: &mut Server) -> u16 {
-    server.session.take().map_or(0, |session| session.marked.len() as u16)
+    let Some(session) = server.session.take() else {
+        return 0;
+    };
+    mark_read(server, &session);
+    session.marked.len() as u16
+}
+
+#[inline(never)]
+fn mark_read(server: &mut Server, session: &Session) {
+    for message in &session.fetched {
+        if let Some(kept) = server.mail.find_mut(*message) {
+            kept.seen = true;
+        }
+    }
 }

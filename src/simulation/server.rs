@@ -23,6 +23,8 @@ pub(super) struct Session {
     pub device: DeviceId,
     /// What DELE marked; QUIT removes it.
     pub marked: Vec<MessageId>,
+    /// What RETR fetched; the end of the session marks it as read.
+    pub fetched: Vec<MessageId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

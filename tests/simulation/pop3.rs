@@ -13,7 +13,7 @@ fn round(fetched: u16, removed: u16) -> Outcome {
 #[test]
 fn dele_counts_only_after_quit() {
     let begun = [MAIL, BeginSync(PC)];
-    ends(&story(&begun), &[(&[P0], "server inbox 0' | pc inbox 0 | phone -")]);
+    ends(&story(&begun), &[(&[P0], "server inbox 0 | pc inbox 0 | phone -")]);
     ends(&story(&[&begun[..], &[EndSync(PC)]].concat()), &[(&[P0], "server - | pc inbox 0 | phone -")]);
     for breaks in [LineDrops(PC), GoOffline(PC), ServerDown, DaysPass(1), Lose(PC)] {
         let world = story(&[&begun[..], &[breaks]].concat()).play(&P0);
