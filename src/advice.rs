@@ -5,6 +5,7 @@
 
 mod answers;
 mod candidate;
+mod degree;
 mod fact;
 mod finding;
 mod interview;
@@ -18,11 +19,12 @@ mod verdict;
 mod wish;
 
 pub use answers::{Answer, Answers, Importance};
+pub use degree::Degree;
 pub use fact::Fact;
 pub use finding::Finding;
 pub use interview::{Action, Form, Interview, Screen};
 pub use question::{Choice, Question};
 pub use ranking::{advise, standing};
 pub use situation::Situation;
-pub use verdict::{Advice, Change, Clarity, Degree, Evidence, NextStep, Row, Verdict};
+pub use verdict::{Advice, Change, Clarity, Evidence, NextStep, Row, Verdict};
 pub use wish::Wish;

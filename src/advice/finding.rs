@@ -3,7 +3,7 @@
 //! Invariant: a finding is read off a played world and holds no sentence. How far it meets the wish is decided by one rule
 //! that sees the numbers only, never the kind of mailbox.
 
-use super::verdict::Degree;
+use super::degree::Degree;
 
 /// What was looked at in the world at the end of a story, and what was seen there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,11 +4,12 @@
 
 use super::answers::Answers;
 use super::candidate;
+use super::degree::Degree;
 use super::fact::Fact;
 use super::finding::Finding;
 use super::question::Question;
 use super::situation::Situation;
-use super::verdict::{Degree, Evidence};
+use super::verdict::Evidence;
 use super::wish::Wish;
 use crate::mailbox::{Mailbox, MailboxKind};
 

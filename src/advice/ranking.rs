@@ -5,9 +5,10 @@
 
 use super::answers::{Answers, Importance};
 use super::candidate;
+use super::degree::Degree;
 use super::judge::{Judge, Reader};
 use super::question::{Choice, Question};
-use super::verdict::{Advice, Change, Clarity, Degree, Row, Verdict, next_steps};
+use super::verdict::{Advice, Change, Clarity, Row, Verdict, next_steps};
 use super::wish::Wish;
 use crate::mailbox::MailboxKind;
 

@@ -3,6 +3,7 @@
 //! Invariant: a verdict's score is the sum of its rows' points; there is no other path to a number.
 
 use super::answers::{Answers, Importance};
+use super::degree::Degree;
 use super::fact::Fact;
 use super::finding::Finding;
 use super::question::Question;
@@ -10,24 +11,6 @@ use super::situation::Situation;
 use super::wish::Wish;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Story;
-
-/// How far a mailbox meets a wish.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Degree {
-    /// Not at all, or less than half of it.
-    Unmet,
-    /// Half of it or more, or with a fact in its way.
-    Partly,
-    /// Entirely.
-    Met,
-}
-
-impl Degree {
-    /// 0, 1 or 2, times the importance's weight.
-    pub const fn points(self, importance: Importance) -> u16 {
-        self as u16 * importance.weight()
-    }
-}
 
 /// What a row rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
