@@ -89,11 +89,10 @@ pub(super) fn break_off(server: &mut Server) -> u16 {
     session.marked.len() as u16
 }
 
+/// What was moved elsewhere meanwhile is out of the session's reach.
 #[inline(never)]
 fn mark_read(server: &mut Server, session: &Session) {
-    for message in &session.fetched {
-        if let Some(kept) = server.mail.find_mut(*message) {
-            kept.seen = true;
-        }
+    for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
+        kept.seen |= session.fetched.contains(&kept.message);
     }
 }

@@ -121,6 +121,9 @@ fn trace_13_pop3_beside_imap_sees_the_inbox_takes_it_and_marks_it_read() {
         &staged(&devices, None, &[&told[..], &[LineDrops(PHONE), Sync(PC)]].concat()),
         &[(&[IMAP], "server inbox 0' sent 1 drafts 2 | pc inbox 0' sent 1 drafts 2 | pc inbox 0")],
     );
+    // What the other device moves away meanwhile stays unread.
+    let moved = [MAIL, Sync(PC), BeginSync(PHONE), File(PC, m(0)), EndSync(PHONE)];
+    ends(&staged(&devices, None, &moved), &[(&[IMAP], "server project 0 | pc project 0 | pc inbox 0")]);
     ends(
         &staged(&devices, None, &[&told[..], &[EndSync(PHONE), Sync(PC)]].concat()),
         &[(&[IMAP], "server sent 1 drafts 2 | pc sent 1 drafts 2 | pc inbox 0")],
