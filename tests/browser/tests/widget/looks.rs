@@ -59,13 +59,19 @@ const FULL: [&str; 16] = [
     "effort",
 ];
 
-async fn axe_finds_nothing(path: &str, seen: Seen) {
+async fn axe_finds_nothing(path: &str, seen: Seen, form: &str, questions: &[&str]) {
     let site = Site::new();
     let browser = Browser::start().await;
     browser.look(seen).await;
     browser.open(&site.address(path)).await;
-    browser.run("document.querySelector('which-mailbox').scrollIntoView()").await;
-    each_step(&browser, &SHORT, async |browser, step| {
+    browser
+        .run(&format!(
+            "const box = document.querySelector('which-mailbox');
+             box.setAttribute('form', '{form}');
+             box.scrollIntoView()"
+        ))
+        .await;
+    each_step(&browser, questions, async |browser, step| {
         // What fades in has its colours when it has done so.
         browser.until(&format!("{ROOT}.getAnimations().length === 0")).await;
         let found = browser.faults_of_access().await;
@@ -76,22 +82,32 @@ async fn axe_finds_nothing(path: &str, seen: Seen) {
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_step_in_german_in_the_light() {
-    axe_finds_nothing("index.html", Seen::Light).await;
+    axe_finds_nothing("index.html", Seen::Light, "short", &SHORT).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_step_in_german_in_the_dark() {
-    axe_finds_nothing("index.html", Seen::Dark).await;
+    axe_finds_nothing("index.html", Seen::Dark, "short", &SHORT).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_step_in_english_in_the_light() {
-    axe_finds_nothing("en.html", Seen::Light).await;
+    axe_finds_nothing("en.html", Seen::Light, "short", &SHORT).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_step_in_english_in_the_dark() {
-    axe_finds_nothing("en.html", Seen::Dark).await;
+    axe_finds_nothing("en.html", Seen::Dark, "short", &SHORT).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_step_of_the_full_form_in_german_in_the_dark() {
+    axe_finds_nothing("index.html", Seen::Dark, "full", &FULL).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_step_of_the_full_form_in_english_in_the_light() {
+    axe_finds_nothing("en.html", Seen::Light, "full", &FULL).await;
 }
 
 async fn nothing_sticks_out_at_320_px(lang: &str) {
