@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::{env, fs, thread};
 
@@ -26,6 +26,8 @@ pub enum Fault {
     Page(&'static str),
     /// Pages come with this Content-Security-Policy.
     Policy(&'static str),
+    /// Script and module behind a hash are withheld until both have been asked for.
+    Withheld,
 }
 
 /// The server. It ends when it is dropped.
@@ -40,6 +42,8 @@ struct Shared {
     files: Mutex<Vec<(String, String)>>,
     faults: Mutex<Vec<Fault>>,
     log: Mutex<Vec<String>>,
+    /// Something new is in the log, or the server ends.
+    asked: Condvar,
     over: AtomicBool,
 }
 
@@ -75,6 +79,7 @@ impl Site {
             files: Mutex::default(),
             faults: Mutex::default(),
             log: Mutex::default(),
+            asked: Condvar::new(),
             over: AtomicBool::new(false),
         });
         let serving = shared.clone();
@@ -137,6 +142,7 @@ impl Default for Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.shared.over.store(true, Ordering::SeqCst);
+        self.shared.asked.notify_all();
         // Wakes the thread that waits for the next connection.
         drop(TcpStream::connect(self.address));
         if let Some(accepting) = self.accepting.take() {
@@ -158,6 +164,10 @@ impl Shared {
         let path = target.split(['?', '#']).next().unwrap_or("/");
         let path = if path == "/" { "/index.html" } else { path };
         lock(&self.log).push(path.to_owned());
+        self.asked.notify_all();
+        if hashed(path, "") && lock(&self.faults).contains(&Fault::Withheld) {
+            self.wait_for_both();
+        }
         let (head, body) = self.find(path);
         let length = body.len();
         let mut stream = stream;
@@ -166,10 +176,20 @@ impl Shared {
         _ = stream.write_all(&body);
     }
 
+    /// Waits until script and module have both been asked for.
+    fn wait_for_both(&self) {
+        let mut log = lock(&self.log);
+        let both =
+            |log: &[String]| [".js", ".wasm"].iter().all(|end| log.iter().any(|path| hashed(path, end)));
+        while !self.over.load(Ordering::SeqCst) && !both(&log) {
+            log = self.asked.wait(log).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
     /// Status and headers, and the body.
     fn find(&self, path: &str) -> (String, Vec<u8>) {
         let faults = lock(&self.faults).clone();
-        let hit = |end: &str| path.starts_with("/which-mailbox-") && path.ends_with(end);
+        let hit = |end: &str| hashed(path, end);
         if faults.iter().any(|fault| matches!(fault, Fault::Missing(end) if hit(end))) {
             return ("404 Not Found\r\n".into(), Vec::new());
         }
@@ -184,7 +204,7 @@ impl Shared {
                     body = Some(b"<!doctype html><title>Home</title>".to_vec());
                 }
                 Fault::Policy(other) => policy = other,
-                Fault::Missing(_) | Fault::MimeType(..) | Fault::Page(_) => {}
+                Fault::Missing(_) | Fault::MimeType(..) | Fault::Page(_) | Fault::Withheld => {}
             }
         }
         match body {
@@ -206,6 +226,11 @@ impl Shared {
         let name = path.strip_prefix('/').filter(|name| !name.contains(".."))?;
         fs::read(self.dist.join(name)).ok()
     }
+}
+
+/// Whether this is a file of the widget that is named by its content's hash, and ends so.
+fn hashed(path: &str, end: &str) -> bool {
+    path.starts_with("/which-mailbox-") && path.ends_with(end)
 }
 
 fn mime_type(path: &str) -> &'static str {
