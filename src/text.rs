@@ -13,11 +13,13 @@ mod narration;
 mod reason;
 mod report;
 mod sentence;
+mod trial;
 mod wire;
 
 pub use interface::Interface;
-pub use narration::{came, summary, title, told};
+pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, report, why_not};
+pub use trial::{TrialWords, trial_words};
 pub use wire::{explain, protocol};
 
 /// A language of the box.

@@ -8,6 +8,7 @@ mod interface;
 pub(super) mod narration;
 mod question;
 mod reason;
+pub(super) mod trial;
 pub(super) mod wire;
 
 use super::Words;

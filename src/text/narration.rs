@@ -5,7 +5,7 @@
 
 use super::sentence::{capitalised, fill};
 use super::{Language, de, en};
-use crate::simulation::{Event, Expiry, Guided, Outcome, World};
+use crate::simulation::{DeviceId, Event, Expiry, Guided, Obstacle, Outcome, World};
 
 mod acting;
 mod change;
@@ -93,6 +93,17 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
 /// What a world holds, place by place: "Computer 3, phone 3, server 3, trash 1".
 pub fn summary(language: Language, world: &World) -> String {
     summary::summary(world, words(language))
+}
+
+/// What a device is called where it is listed: "second phone". Empty if there is none of this number.
+pub fn device(language: Language, world: &World, id: DeviceId) -> String {
+    let label = |device| words(language).name(device, words::Case::Label);
+    capitalised(&Device::of(world, id).map(label).unwrap_or_default())
+}
+
+/// Why an event makes no sense now, as part of a sentence.
+pub fn obstacle(language: Language, event: Event, obstacle: Obstacle) -> &'static str {
+    (words(language).obstacle)(obstacle, Missing::of(event))
 }
 
 fn words(language: Language) -> &'static NarrationWords {
