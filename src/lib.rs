@@ -1,6 +1,6 @@
 //! `<which-mailbox>`: a box for articles on POP3, IMAP and Exchange that advises, lets the reader try, and compares.
 //!
-//! Invariant: imports run one way, `mailbox <- simulation <- advice <- text <- config <- ui <- embed`, and everything
+//! Invariant: imports run one way, `mailbox <- simulation <- advice <- trial <- text <- config <- ui <- embed`, and everything
 //! left of `ui` knows neither Leptos nor the web, no clock and no randomness.
 
 pub mod advice;
@@ -10,5 +10,6 @@ pub mod embed;
 pub mod mailbox;
 pub mod simulation;
 pub mod text;
+pub mod trial;
 #[cfg(feature = "widget")]
 pub mod ui;

@@ -3,8 +3,10 @@
 //! Invariant: a [`World`] is a function of a [`Story`] and a [`Mailbox`](crate::mailbox::Mailbox). It knows no clock
 //! and no randomness; time passes by an event, and one step back is a shorter story.
 
+mod condition;
 mod device;
 mod diary;
+mod difference;
 mod event;
 mod exchange;
 mod groupware;
@@ -25,7 +27,8 @@ mod view;
 mod wire;
 mod world;
 
-pub use device::Holder;
+pub use device::{Holder, Wipe};
+pub use difference::Difference;
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
 pub use guided::{Guided, Tale};
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};

@@ -24,6 +24,9 @@ pub(super) const ALL: [Mailbox; COUNT] = [
     exchange(30),
 ];
 
+/// The plainest of each kind, as it is set up where nobody chooses.
+pub const USUAL: [Mailbox; 3] = [ALL[0], ALL[4], ALL[6]];
+
 const fn pop3(leave: LeaveOnServer, delete_with_local: bool) -> Mailbox {
     Mailbox::Pop3(Pop3Access { leave, delete_with_local })
 }

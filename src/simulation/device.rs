@@ -44,10 +44,14 @@ pub(super) struct Queued {
     pub step: Step,
 }
 
+/// How far an order to wipe a device has got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Wipe {
+pub enum Wipe {
+    /// There is none.
     None,
+    /// It waits for the device's next connection.
     Pending,
+    /// The device has obeyed.
     Done,
 }
 

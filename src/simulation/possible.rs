@@ -23,6 +23,13 @@ impl World {
 
     /// Every event that names something there is, whether it makes sense now or not.
     pub fn candidates(&self) -> Vec<Event> {
+        let messages: Vec<MessageId> = (0..self.messages).map(MessageId).collect();
+        let entries: Vec<EntryId> = (0..self.entries.len()).map(|entry| EntryId(entry as u16)).collect();
+        self.candidates_about(&messages, &entries)
+    }
+
+    /// Those of them that name one of these messages or entries, or none at all.
+    pub fn candidates_about(&self, messages: &[MessageId], entries: &[EntryId]) -> Vec<Event> {
         let mut all = vec![Event::MailArrives { kb: USUAL_KB }, Event::DaysPass(1)];
         all.extend([Event::ServerDown, Event::ServerUp, Event::ServerGone, Event::ChangePassword]);
         all.extend([Event::Grant(Right::Read), Event::Grant(Right::Write), Event::Revoke]);
@@ -32,10 +39,8 @@ impl World {
         );
         let new = [DeviceKind::Computer, DeviceKind::Phone];
         all.extend(new.map(|kind| Event::AddDevice(DeviceSetup::new(kind))));
-        let messages = || (0..self.messages).map(MessageId);
-        let entries = || (0..self.entries.len()).map(|entry| EntryId(entry as u16));
-        all.extend(messages().map(Event::ColleagueDeletes));
-        all.extend(entries().map(Event::ReminderDue));
+        all.extend(messages.iter().copied().map(Event::ColleagueDeletes));
+        all.extend(entries.iter().copied().map(Event::ReminderDue));
         for id in self.devices.iter().map(|device| device.id) {
             all.extend(
                 [
@@ -56,10 +61,10 @@ impl World {
             );
             let kinds = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
             all.extend(kinds.map(|kind| Event::MakeEntry(id, kind)));
-            for entry in entries() {
+            for entry in entries.iter().copied() {
                 all.extend([Event::ChangeEntry(id, entry), Event::DeleteEntry(id, entry)]);
             }
-            for message in messages() {
+            for message in messages.iter().copied() {
                 all.extend(
                     [
                         Event::Read,

@@ -13,8 +13,10 @@ impl World {
         Some((&mut self.server, device))
     }
 
-    /// Whether the device can talk to the server; a device that does not exist has no line.
-    pub(super) fn line_of(&self, id: DeviceId) -> Result<(), Refusal> {
+    /// Whether the device can talk to the server now; a device that does not exist has no line.
+    ///
+    /// Errors: the device is offline, the server down or gone, or the device does not know the new password.
+    pub fn line_of(&self, id: DeviceId) -> Result<(), Refusal> {
         self.device(id).map_or(Err(Refusal::Offline), |device| self.line(device))
     }
 
@@ -103,7 +105,8 @@ impl World {
         }
     }
 
-    pub(super) fn has_session(&self, id: DeviceId) -> bool {
+    /// Whether the device is in the midst of a POP3 session, so that nobody else can fetch.
+    pub fn has_session(&self, id: DeviceId) -> bool {
         self.server.session.as_ref().is_some_and(|session| session.device == id)
     }
 

@@ -5,7 +5,7 @@
 use super::diary::Note;
 use super::shelf::{Hold, Letter, Shelf};
 use super::world::note_device;
-use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, World, exchange};
+use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, Right, World, exchange};
 use crate::mailbox::Mailbox;
 
 /// Somewhere a copy can lie.
@@ -183,6 +183,16 @@ impl World {
     /// Kilobytes that count against the quota now.
     pub fn used_kb(&self) -> u32 {
         self.server.used_kb()
+    }
+
+    /// What the mailbox may hold, in kilobytes; `None`: more than is needed.
+    pub fn quota_kb(&self) -> Option<u32> {
+        self.server.quota_kb
+    }
+
+    /// What the colleague may do, if anything.
+    pub fn right(&self) -> Option<Right> {
+        self.colleague.right
     }
 
     /// What the colleague, with an own login, saw last time they looked: messages of the owner's inbox. Nothing once

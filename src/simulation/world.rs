@@ -98,7 +98,10 @@ impl World {
         if device.locked_out { Err(Refusal::PasswordChanged) } else { Ok(()) }
     }
 
-    pub(super) fn server_line(&self) -> Result<(), Refusal> {
+    /// Whether the server can be reached now.
+    ///
+    /// Errors: it is down, or gone for good.
+    pub fn server_line(&self) -> Result<(), Refusal> {
         match self.server.line {
             Line::Up => Ok(()),
             Line::Down => Err(Refusal::ServerDown),
