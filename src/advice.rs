@@ -19,7 +19,7 @@ mod verdict;
 mod wish;
 
 pub use answers::{Answer, Answers, Importance};
-pub use candidate::USUAL;
+pub use candidate::{ALL as CANDIDATES, USUAL};
 pub use degree::Degree;
 pub use fact::Fact;
 pub use finding::Finding;

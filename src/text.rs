@@ -6,6 +6,7 @@
 use crate::advice::{Fact, NextStep, Question, Row};
 use crate::mailbox::{Mailbox, MailboxKind};
 
+mod comparison;
 mod de;
 mod en;
 mod interface;
@@ -16,6 +17,7 @@ mod sentence;
 mod trial;
 mod wire;
 
+pub use comparison::{ComparisonWords, SayingWords, comparison_words};
 pub use interface::Interface;
 pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, report, why_not};

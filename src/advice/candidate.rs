@@ -13,7 +13,7 @@ pub(super) const COUNT: usize = 8;
 /// deleted here). Source: Thunderbird, `AccountConfig.sys.mjs`. IMAP without Trash retention, which helps no wish, and
 /// Exchange with its default and its longest recovery. Source: Microsoft, `enable-or-disable-single-item-recovery`. A
 /// phone's window is a habit of phones under IMAP and Exchange alike and so no setting by which one could win.
-pub(super) const ALL: [Mailbox; COUNT] = [
+pub const ALL: [Mailbox; COUNT] = [
     pop3(LeaveOnServer::Days(14), true),
     pop3(LeaveOnServer::Days(14), false),
     pop3(LeaveOnServer::No, false),

@@ -2,14 +2,14 @@
 //!
 //! Invariant: a played wish is judged by its finding alone; a fact may hold the result down to "partly", never lift it.
 
-use super::answers::Answers;
+use super::answers::{Answers, Importance};
 use super::candidate;
 use super::degree::Degree;
 use super::fact::Fact;
 use super::finding::Finding;
 use super::question::Question;
 use super::situation::Situation;
-use super::verdict::Evidence;
+use super::verdict::{Evidence, Row};
 use super::wish::Wish;
 use crate::mailbox::{Mailbox, MailboxKind};
 
@@ -47,6 +47,22 @@ impl Reader {
                 None => (shown, None),
             },
         }
+    }
+}
+
+impl Row {
+    /// How far one mailbox meets a wish, for the reader who gave these answers, whether or not they name it; of ordinary
+    /// importance.
+    pub fn judged(answers: &Answers, wish: Wish, mailbox: &Mailbox) -> Option<Self> {
+        let importance = Importance::Ordinary;
+        let (degree, evidence) = Reader::of(answers).judge(wish, mailbox)?;
+        Some(Self {
+            question: wish.question()?,
+            importance,
+            degree,
+            points: degree.points(importance),
+            evidence,
+        })
     }
 }
 

@@ -166,3 +166,11 @@ impl Question {
         }
     }
 }
+
+impl Wish {
+    /// The question to which it is an answer, the first one if there are several.
+    pub fn question(self) -> Option<Question> {
+        let asks = |question: &Question| question.choices().iter().any(|choice| choice.wish == Some(self));
+        Question::ALL.into_iter().find(asks)
+    }
+}

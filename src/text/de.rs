@@ -3,6 +3,7 @@
 //! Invariant: readers are addressed as "Sie".
 
 mod advice;
+pub(super) mod comparison;
 mod fact;
 mod interface;
 pub(super) mod narration;

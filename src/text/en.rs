@@ -3,6 +3,7 @@
 //! Invariant: plain words, each term explained once.
 
 mod advice;
+pub(super) mod comparison;
 mod fact;
 mod interface;
 pub(super) mod narration;
