@@ -24,6 +24,34 @@ pub enum View {
     /// Questions and a recommendation.
     #[default]
     Advice,
+    /// The three mailboxes side by side, to be tried.
+    Try,
+    /// The table.
+    Compare,
+}
+
+impl View {
+    /// All, in the order in which the box offers them.
+    pub const ALL: [Self; 3] = [Self::Advice, Self::Try, Self::Compare];
+
+    /// The id that pages and links keep.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Try => "try",
+            Self::Compare => "compare",
+        }
+    }
+
+    /// The view that a shared link opens, as it stands between its commas: `view=try`. Every link is one of the advice
+    /// that names no other.
+    pub fn from_link(link: &str) -> Self {
+        let named = |part: &str| {
+            let id = part.strip_prefix("view=")?;
+            Self::ALL.into_iter().find(|view| view.id() == id)
+        };
+        link.split(',').find_map(named).unwrap_or_default()
+    }
 }
 
 /// Which colours the box takes.

@@ -2,7 +2,7 @@
 //! takes no other along and a box that is removed gives all its memory back; `embed/widget.js` sees to that.
 //!
 //! Invariant: JavaScript holds nothing of a box but its instance, and whatever comes in is read by
-//! [`Config::from_value`] and [`Answers::from_link`], nowhere else.
+//! [`Config::from_value`] and by what reads links in the core, nowhere else.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use crate::advice::Answers;
 use crate::config::{Config, ConfigError, Value};
 use crate::ui::{self, Notice, Opening};
 
@@ -38,6 +37,10 @@ extern "C" {
     /// A result is on the screen: the kind that won, if one did, and the points of each.
     #[wasm_bindgen(method)]
     fn concluded(this: &Page, kind: Option<&str>, pop3: u16, imap: u16, exchange: u16);
+
+    /// A story has come to this step.
+    #[wasm_bindgen(method)]
+    fn played(this: &Page, story: &str, step: usize);
 }
 
 /// Draws the box into `target`, or says why its configuration was refused.
@@ -56,7 +59,7 @@ pub fn mount(
         Ok(config) => ArcRwSignal::new(config),
         Err(refused) => return Some(refused.to_string()),
     };
-    let opening = Opening { name, answers: link.as_deref().map(Answers::from_link) };
+    let opening = Opening { name, link };
     let view = ui::mount(target, config.clone(), opening, move |notice| tell(&page, &notice));
     MOUNTED.set(Some(Mounted { config, _view: view }));
     None
@@ -91,6 +94,7 @@ fn tell(page: &Page, notice: &Notice) {
         Notice::Result { kind, scores: [pop3, imap, exchange] } => {
             page.concluded(*kind, *pop3, *imap, *exchange);
         }
+        Notice::Play { story, step } => page.played(story, *step),
     }
 }
 

@@ -1,21 +1,23 @@
 //! What the reader sees: views over the pure core, kept up to date by Leptos's signals and effects.
 //!
-//! Invariant: a view decides nothing; it shows an [`Interview`](crate::advice::Interview) and sends it actions. Nothing
-//! here writes to the page's address, storage or head.
+//! Invariant: a view decides nothing; it shows what the core holds and sends it actions. Nothing here writes to the
+//! page's address, storage or head.
 
 use std::any::Any;
 
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
-use crate::advice::Answers;
 use crate::config::Config;
 
 mod advisor;
 mod button;
 mod calculation;
 mod drawn;
+mod frame;
 mod given;
+mod later;
+mod panel;
 mod question;
 mod result;
 mod score;
@@ -25,6 +27,7 @@ mod take_along;
 
 use advisor::Advisor;
 use drawn::Drawn;
+use frame::Frame;
 
 /// What the box tells its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,20 +46,28 @@ pub enum Notice {
         /// Points of each kind, in the order of `MailboxKind::ALL`.
         scores: [u16; 3],
     },
+    /// A story goes on, or back, to this step.
+    Play {
+        /// Pinned id of the guided story, or of the question whose reason is shown; `free` where the reader acts freely.
+        story: &'static str,
+        /// How many of its steps have been played.
+        step: usize,
+    },
 }
 
 /// What the box brings along when it starts.
 pub struct Opening {
     /// The name under which a shared link of this box stands in the page's fragment: `#NAME=devices=both,…`.
     pub name: String,
-    /// Answers that such a link brought.
-    pub answers: Option<Answers>,
+    /// What stands behind `#NAME=`, if the page's fragment has such a link.
+    pub link: Option<String>,
 }
 
 /// Draws the box into `target` until the handle is dropped.
 ///
-/// Stable hooks in what is drawn: `data-screen` (`start`, `question`, `result`) on the root, `data-question` on the form,
-/// on each row and each answer, `data-kind` and `data-score` on each score, `data-action` on each button.
+/// Stable hooks in what is drawn: `data-view` (`advice`, `try`, `compare`) on each view, of which all but one are hidden;
+/// `data-action` on each button, in the bar the same words. In the advice `data-screen` (`start`, `question`, `result`),
+/// `data-question` on the form, on each row and each answer, `data-kind` and `data-score` on each score.
 pub fn mount(
     target: HtmlElement,
     config: ArcRwSignal<Config>,
@@ -65,7 +76,8 @@ pub fn mount(
 ) -> Box<dyn Any> {
     Box::new(leptos::mount::mount_to(target.clone(), move || {
         let root = target.clone();
-        let drawn = Advisor::new(target, config.into(), opening, Box::new(notify)).draw();
+        let frame = Frame::new(target, config.into(), opening, Box::new(notify));
+        let drawn = frame.draw(Advisor::new(frame).draw());
         drawn.add_to(&root);
         let drawn = StoredValue::new_local(drawn);
         on_cleanup(move || _ = drawn.try_with_value(Drawn::remove));

@@ -79,6 +79,8 @@ fn every_word_of_a_choice_is_read() {
     assert_eq!(read(r#"{"theme": "light"}"#).theme, Theme::Light);
     assert_eq!(read(r#"{"theme": "dark"}"#).theme, Theme::Dark);
     assert_eq!(read(r#"{"view": "advice"}"#).view, View::Advice);
+    assert_eq!(read(r#"{"view": "try"}"#).view, View::Try);
+    assert_eq!(read(r#"{"view": "compare"}"#).view, View::Compare);
 }
 
 /// Source: RFC 5646, section 2.1: the primary subtag comes first, case does not count.
@@ -168,7 +170,7 @@ fn a_wrong_type_is_refused_with_what_the_field_takes() {
     check_refused(
         r#"{"view": {}}"#,
         "view",
-        r#"view: expected "advice", found an object; correct it or leave the field out."#,
+        r#"view: expected "advice", "try" or "compare", found an object; correct it or leave the field out."#,
     );
     check_refused(
         r#"{"form": 6}"#,
@@ -207,7 +209,7 @@ fn an_unknown_word_is_refused_with_all_known_ones() {
     check_refused(
         r#"{"view": "simulator"}"#,
         "view",
-        r#"view: expected "advice", found "simulator"; correct it or leave the field out."#,
+        r#"view: expected "advice", "try" or "compare", found "simulator"; correct it or leave the field out."#,
     );
     check_refused(
         r#"{"form": "long"}"#,

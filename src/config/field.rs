@@ -25,9 +25,9 @@ fn is_language_tag(text: &str) -> bool {
     (2..=3).contains(&letters) && text.as_bytes().get(letters).is_none_or(|&next| next == b'-')
 }
 
-/// `"advice"`.
+/// `"advice"`, `"try"` or `"compare"`.
 pub(super) fn view<'de, D: Deserializer<'de>>(from: D) -> Result<View, D::Error> {
-    one_of(from, &["advice"], [View::Advice])
+    one_of(from, &["advice", "try", "compare"], View::ALL)
 }
 
 /// `"short"` or `"full"`.

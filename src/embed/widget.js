@@ -56,6 +56,7 @@ export const start = (element, module, file, tell, fail) => {
     answered: (question, choice) => queueMicrotask(() => tell("answer", { question, choice: choice ?? null })),
     concluded: (kind, pop3, imap, exchange) =>
       queueMicrotask(() => tell("result", { kind: kind ?? null, scores: { pop3, imap, exchange } })),
+    played: (story, step) => queueMicrotask(() => tell("play", { story, step })),
   };
 
   // Begins, or begins again with what a link says, in the place of the instance that drew before.

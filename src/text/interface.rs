@@ -10,6 +10,16 @@ use super::ChoiceWords;
 pub struct Interface {
     /// Before the last part of a list, with its spaces.
     pub and: &'static str,
+    /// What the bar of views is called.
+    pub views: &'static str,
+    /// The names of advice, try and compare in that bar.
+    pub view_names: [&'static str; 3],
+    /// Stands in the place of a view while it is loaded.
+    pub loading: &'static str,
+    /// A view could not be loaded.
+    pub not_loaded: &'static str,
+    /// Button: tries that again.
+    pub load_again: &'static str,
     /// The box's own name.
     pub title: &'static str,
     /// What the reader gets, in one or two sentences.

@@ -68,6 +68,11 @@ impl Drawn {
         self.0.remove();
     }
 
+    /// Whether it stands in the page.
+    pub(super) fn is_in_page(&self) -> bool {
+        self.0.is_connected()
+    }
+
     /// Listens. The browser frees the listener with the element.
     pub(super) fn on(self, event: &str, listener: impl FnMut(Event) + 'static) -> Self {
         fn attach(element: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {

@@ -11,7 +11,7 @@ use crate::text::{Words, answer};
 
 /// The list of answers.
 pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
-    let questions = advisor.interview.with_untracked(|interview| interview.form().questions());
+    let questions = advisor.frame.interview.with_untracked(|interview| interview.form().questions());
     Drawn::new("ul", &[("class", "given-list")])
         .with_all(questions.iter().map(|question| one(advisor, *question, words)).collect())
 }
@@ -19,7 +19,8 @@ pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
 fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let interface = &words.interface;
     let asked = (words.question)(question).title;
-    let given = advisor.interview.with_untracked(|interview| answer(interview.answers(), question, words));
+    let given =
+        advisor.frame.interview.with_untracked(|interview| answer(interview.answers(), question, words));
     let given = match &given {
         Some(given) => Drawn::classed("span", "given", given),
         None => Drawn::classed("span", "small", interface.skipped),

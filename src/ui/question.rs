@@ -17,8 +17,8 @@ use crate::text::{ChoiceWords, Words};
 pub(super) fn question(advisor: Advisor, question: Question, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let asked = (words.question)(question);
-    let (number, of) = advisor.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
-    let leads_to_result = number == of || advisor.interview.with_untracked(Interview::is_changing);
+    let (number, of) = advisor.frame.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
+    let leads_to_result = number == of || advisor.frame.interview.with_untracked(Interview::is_changing);
     let top = Drawn::new("div", &[("class", "top")])
         .with(Drawn::classed("h2", "small-title", interface.title))
         .with(
@@ -52,7 +52,7 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
         .with(Drawn::saying("p", asked.why));
     let now = Drawn::new("div", &[("class", "now")])
         .with(button("show-result", interface.show_result, move || advisor.act(Action::ShowResult)))
-        .only_if("hidden", move || leads_to_result || !advisor.interview.with(Interview::has_enough));
+        .only_if("hidden", move || leads_to_result || !advisor.frame.interview.with(Interview::has_enough));
     let aside =
         Drawn::new("div", &[("class", "aside")]).with(why).with(score::standing(advisor, words)).with(now);
     vec![top, form, aside]
@@ -64,7 +64,7 @@ fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
         question.choices().iter().zip((words.question)(question).choices).zip(0..)
     {
         let chosen = move || {
-            advisor.interview.with(|interview| {
+            advisor.frame.interview.with(|interview| {
                 interview.answers().get(question).is_some_and(|answer| answer.choice == place)
             })
         };
@@ -83,7 +83,7 @@ fn weights(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
             Importance::Must => "must",
         };
         let chosen = move || {
-            advisor.interview.with(|interview| {
+            advisor.frame.interview.with(|interview| {
                 let given = interview.answers().get(question);
                 importance == given.map_or(Importance::Ordinary, |answer| answer.importance)
             })
@@ -96,6 +96,7 @@ fn weights(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
         .with(Drawn::new("div", &[("class", "choices")]).with_all(weights.into()))
         .only_if("disabled", move || {
             advisor
+                .frame
                 .interview
                 .with(|interview| !interview.answers().choice(question).is_some_and(Choice::is_wish))
         })

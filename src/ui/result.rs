@@ -30,7 +30,7 @@ pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let mut way =
         Drawn::new("div", &[("class", "way")])
             .with(button("start-over", interface.start_over, move || advisor.act(Action::StartOver)));
-    match advisor.interview.with_untracked(Interview::form) {
+    match advisor.frame.interview.with_untracked(Interview::form) {
         Form::Short => {
             way = way.with(main_button("more", interface.ask_more, move || advisor.act(Action::AskMore)));
         }
@@ -48,7 +48,7 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
     let winner = advice.winner();
     let mut parts = vec![head(advice, words)];
     let kind = winner.mailbox.kind();
-    parts.extend(advisor.config.with_untracked(|config| offer(config.offer(kind), words)));
+    parts.extend(advisor.frame.config.with_untracked(|config| offer(config.offer(kind), words)));
     if !advice.contradictions.is_empty() {
         let label = |question| (words.question)(question).label;
         let pairs = advice

@@ -17,7 +17,7 @@ use crate::text::Words;
 pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
     let content = Drawn::new("div", &[]).live(move |content| {
         content.replace_children_with_node_0();
-        match advisor.interview.with(|interview| stand(interview.answers())) {
+        match advisor.frame.interview.with(|interview| stand(interview.answers())) {
             Some(verdicts) => {
                 let in_place = MailboxKind::ALL.map(|kind| {
                     let verdict = verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind);

@@ -22,7 +22,7 @@ pub(super) fn start(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
             .with(Drawn::saying("span", (words.kind_is)(kind)));
         Drawn::new("li", &[("data-kind", kind.id())]).with(sign(kind)).with(sentence)
     });
-    let duration = (interface.duration)(advisor.interview.with_untracked(Interview::form));
+    let duration = (interface.duration)(advisor.frame.interview.with_untracked(Interview::form));
     vec![
         Drawn::new("h2", &[("class", "title"), ("part", "title"), ("tabindex", "-1"), ("data-head", "")])
             .text(interface.title),

@@ -26,7 +26,7 @@ pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> 
 }
 
 fn text(advisor: Advisor, words: &Words) -> String {
-    advisor.interview.with_untracked(|interview| {
+    advisor.frame.interview.with_untracked(|interview| {
         advisor.with_advice(|advice| {
             advice.map_or(String::new(), |advice| {
                 report(advice, interview.answers(), Interview::form(interview), words)
@@ -36,10 +36,7 @@ fn text(advisor: Advisor, words: &Words) -> String {
 }
 
 fn link(advisor: Advisor) -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    let answers = advisor.interview.with_untracked(|interview| interview.answers().to_link());
-    [page, "#", &advisor.name(), "=", &answers].concat()
+    advisor.frame.address(&advisor.frame.interview.with_untracked(|interview| interview.answers().to_link()))
 }
 
 fn copy(advisor: Advisor, text: String, done: &'static str, interface: &'static Interface) {
@@ -53,7 +50,7 @@ fn copy(advisor: Advisor, text: String, done: &'static str, interface: &'static 
         match written.await {
             Ok(_) => {
                 show(advisor, &Drawn::classed("p", "small", done));
-                advisor.say(done);
+                advisor.frame.say(done);
             }
             Err(_) => by_hand(advisor, &text, interface),
         }
@@ -64,13 +61,13 @@ fn copy(advisor: Advisor, text: String, done: &'static str, interface: &'static 
 fn by_hand(advisor: Advisor, text: &str, interface: &Interface) {
     let field = Drawn::new("textarea", &[("readonly", ""), ("rows", "4")]).text(text);
     show(advisor, &Drawn::saying("label", interface.copy_by_hand).with(field));
-    if let Some(field) = advisor.focus("textarea") {
+    if let Some(field) = advisor.frame.focus("textarea") {
         field.unchecked_into::<HtmlTextAreaElement>().select();
     }
 }
 
 fn show(advisor: Advisor, outcome: &Drawn) {
-    if let Some(room) = advisor.find(".taken") {
+    if let Some(room) = advisor.frame.find(".taken") {
         room.replace_children_with_node_0();
         outcome.add_to(&room);
     }

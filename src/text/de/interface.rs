@@ -8,6 +8,12 @@ use crate::advice::{Clarity, Degree, Form, Importance};
 
 pub(super) const INTERFACE: Interface = Interface {
     and: " und ",
+    views: "Ansichten",
+    view_names: ["Beratung", "Ausprobieren", "Vergleich"],
+    loading: "Wird geladen …",
+    not_loaded: "Dieser Teil ließ sich nicht laden. Besteht die Verbindung zum Internet noch?",
+    load_again: "Noch einmal versuchen",
+
     title: "Welches Postfach passt zu Ihnen?",
     lead: "POP3, IMAP oder Exchange: Sagen Sie, was Ihnen wichtig ist. Sie bekommen eine Empfehlung, und zu jedem Wunsch \
            den Grund.",

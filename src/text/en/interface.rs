@@ -8,6 +8,12 @@ use crate::advice::{Clarity, Degree, Form, Importance};
 
 pub(super) const INTERFACE: Interface = Interface {
     and: " and ",
+    views: "Views",
+    view_names: ["Advice", "Try it out", "Compare"],
+    loading: "Loading …",
+    not_loaded: "This part could not be loaded. Are you still connected to the internet?",
+    load_again: "Try again",
+
     title: "Which mailbox suits you?",
     lead: "POP3, IMAP or Exchange: say what matters to you. You get a recommendation, and a reason for every wish.",
     duration: |form| match form {

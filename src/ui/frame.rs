@@ -1,0 +1,278 @@
+//! What stands around all views: the bar that leads from one to another, the live region, and the ways out of the box.
+//!
+//! Invariant: a view stays as the reader left it while another one is shown. Focus moves only after something the
+//! reader did; what is announced, the one live region says.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+use super::drawn::Drawn;
+use super::panel::panel;
+use super::{Notice, Opening};
+use crate::advice::{Answers, Interview, Question};
+use crate::config::{Config, Theme, View};
+use crate::mailbox::{Mailbox, MailboxKind};
+use crate::simulation::{Guided, Story};
+use crate::text::Words;
+
+/// Handles to what all views share.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) config: RwSignal<Config>,
+    /// What the reader has said of themselves, in whichever view.
+    pub(super) interview: RwSignal<Interview>,
+    /// Another view is due.
+    turned: Trigger,
+    /// There is a cue for a view, in the order of [`View::ALL`]. One for each: who is cued is drawn anew.
+    cued: [Trigger; 3],
+    kept: StoredValue<Kept, LocalStorage>,
+}
+
+struct Kept {
+    root: HtmlElement,
+    name: String,
+    notify: Box<dyn Fn(Notice)>,
+    view: View,
+    /// The view that the page wants.
+    wanted: View,
+    cue: Cue,
+    /// Where the reader was shown something from: the view, and what had the focus there.
+    origin: Option<(View, String)>,
+}
+
+/// With what a view is to open.
+#[derive(Clone)]
+pub(super) enum Cue {
+    /// Nothing in particular.
+    Fresh,
+    /// A shared link: all that stands behind `#NAME=`.
+    Link(String),
+    /// A guided story.
+    Guided(Guided),
+    /// The story that proves a reason.
+    Reason(Box<Proof>),
+}
+
+/// A reason that was played, and where it is proven.
+#[derive(Clone)]
+pub(super) struct Proof {
+    /// The question whose answer is the wish.
+    pub(super) question: Question,
+    /// The kind that was judged.
+    pub(super) kind: MailboxKind,
+    /// What was played.
+    pub(super) story: Story,
+    /// The number of its events after which it is proven.
+    pub(super) step: usize,
+    /// What is compared, in the order of [`MailboxKind::ALL`].
+    pub(super) mailboxes: [Mailbox; 3],
+}
+
+impl Frame {
+    /// A frame that opens with what a shared link says, else with what the page wants.
+    pub(super) fn new(
+        root: HtmlElement,
+        config: RwSignal<Config>,
+        opening: Opening,
+        notify: Box<dyn Fn(Notice)>,
+    ) -> Self {
+        let (form, wanted) = config.with_untracked(|config| (config.form, config.view));
+        let Opening { name, link } = opening;
+        let view = link.as_deref().map_or(wanted, View::from_link);
+        let (interview, cue) = match link {
+            Some(link) => (Interview::from_answers(form, Answers::from_link(&link)), Cue::Link(link)),
+            None => (Interview::new(form), Cue::Fresh),
+        };
+        let kept = Kept { root, name, notify, view, wanted, cue, origin: None };
+        Self {
+            config,
+            interview: RwSignal::new(interview),
+            turned: Trigger::new(),
+            cued: View::ALL.map(|_| Trigger::new()),
+            kept: StoredValue::new_local(kept),
+        }
+    }
+
+    /// Draws the box around the advice; from then on it follows what the page sets.
+    pub(super) fn draw(self, advice: Drawn) -> Drawn {
+        self.unfold_for_print();
+        Drawn::new("div", &[("class", "box"), ("part", "box")])
+            .live(move |root| {
+                let (lang, theme, wanted) =
+                    self.config.with(|config| (config.lang, config.theme, config.view));
+                let theme = match theme {
+                    Theme::Auto => "auto",
+                    Theme::Light => "light",
+                    Theme::Dark => "dark",
+                };
+                for (name, value) in [("lang", lang.tag()), ("data-theme", theme)] {
+                    _ = root.set_attribute(name, value);
+                }
+                if self.kept.with_value(|kept| kept.wanted) != wanted {
+                    self.kept.update_value(|kept| kept.wanted = wanted);
+                    self.open(wanted);
+                }
+            })
+            .with(Drawn::new("p", &[("class", "unseen"), ("role", "status")]))
+            .with(self.bar())
+            .with(self.room(View::Advice).with(advice))
+            .with(self.room_for_later(View::Try))
+            .with(self.room_for_later(View::Compare))
+    }
+
+    /// The view on the screen; whoever asks in an effect hears of the next one.
+    pub(super) fn view(self) -> View {
+        self.turned.track();
+        self.kept.with_value(|kept| kept.view)
+    }
+
+    /// Goes to a view, as the reader left it.
+    pub(super) fn open(self, view: View) {
+        self.turn(view);
+        if self.find("*").is_none() {
+            self.cue(view, Cue::Fresh);
+        }
+    }
+
+    /// Goes to a view and lets it begin with this, from what `origin`, a selector, finds in the view now.
+    pub(super) fn show(self, view: View, cue: Cue, origin: String) {
+        self.kept.update_value(|kept| kept.origin = Some((kept.view, origin)));
+        self.turn(view);
+        self.cue(view, cue);
+    }
+
+    /// Lets a view begin anew.
+    pub(super) fn cue(self, view: View, cue: Cue) {
+        self.kept.update_value(|kept| kept.cue = cue);
+        self.cued[view as usize].notify();
+    }
+
+    /// The view that the reader was shown something from.
+    pub(super) fn origin(self) -> Option<View> {
+        self.kept.with_value(|kept| kept.origin.as_ref().map(|(view, _)| *view))
+    }
+
+    /// Goes back to where the reader was shown something from.
+    pub(super) fn back(self) {
+        let Some((view, origin)) = self.kept.with_value(|kept| kept.origin.clone()) else {
+            return;
+        };
+        self.open(view);
+        // The view is shown by a microtask that is queued already; this one comes after it.
+        queue_microtask(move || {
+            if let Some(origin) = self.find(&origin)
+                && let Ok(Some(folded)) = origin.closest("details")
+            {
+                _ = folded.set_attribute("open", "");
+            }
+            if self.focus(&origin).is_none() {
+                self.focus("[data-head]");
+            }
+        });
+    }
+
+    /// Lets the live region speak.
+    pub(super) fn say(self, sentence: &str) {
+        let status =
+            self.kept.try_with_value(|kept| kept.root.query_selector("[role=status]").ok().flatten());
+        if let Some(Some(status)) = status {
+            status.set_text_content(Some(sentence));
+        }
+    }
+
+    /// Tells the page.
+    pub(super) fn notify(self, notice: Notice) {
+        self.kept.with_value(|kept| (kept.notify)(notice));
+    }
+
+    /// Words of the language now.
+    pub(super) fn words(self) -> &'static Words {
+        self.config.with_untracked(|config| config.lang).words()
+    }
+
+    /// The address of this page with a link to this box; `says` is what stands behind `#NAME=`.
+    pub(super) fn address(self, says: &str) -> String {
+        let address = window().location().href().unwrap_or_default();
+        let page = address.split('#').next().unwrap_or_default();
+        self.kept.with_value(|kept| [page, "#", &kept.name, "=", says].concat())
+    }
+
+    /// Moves the focus to the first element that the selector finds in the view, and hands it over.
+    pub(super) fn focus(self, selector: &str) -> Option<HtmlElement> {
+        let element: HtmlElement = self.find(selector)?.unchecked_into();
+        _ = element.focus();
+        Some(element)
+    }
+
+    /// The first element that the selector finds in the view on the screen.
+    pub(super) fn find(self, selector: &str) -> Option<Element> {
+        // The box may be gone by now, and with it what is stored.
+        let view = self.kept.try_with_value(|kept| {
+            let view = ["[data-view=", kept.view.id(), "]"].concat();
+            kept.root.query_selector(&view).ok().flatten()
+        })??;
+        view.query_selector(selector).ok().flatten()
+    }
+
+    /// The bar of all views.
+    fn bar(self) -> Drawn {
+        let tab = |view: View| {
+            Drawn::new("button", &[("type", "button"), ("class", "tab"), ("data-action", view.id())])
+                .live(move |tab| {
+                    let words = self.config.with(|config| config.lang).words();
+                    tab.set_text_content(Some(words.interface.view_names[view as usize]));
+                    let is_current = if self.view() == view { "true" } else { "false" };
+                    _ = tab.set_attribute("aria-current", is_current);
+                })
+                .on("click", move |_| self.open(view))
+        };
+        Drawn::new("nav", &[("class", "views")])
+            .live(move |bar| {
+                let words = self.config.with(|config| config.lang).words();
+                _ = bar.set_attribute("aria-label", words.interface.views);
+            })
+            .with_all(View::ALL.map(tab).into())
+    }
+
+    /// Where a view stands, hidden while another one is shown.
+    fn room(self, view: View) -> Drawn {
+        Drawn::new("div", &[("class", "screen"), ("data-view", view.id())])
+            .only_if("hidden", move || self.view() != view)
+    }
+
+    /// The same for a view that is drawn when it is first opened, and whenever it begins anew.
+    fn room_for_later(self, view: View) -> Drawn {
+        self.room(view).live(move |room| {
+            self.cued[view as usize].track();
+            if self.kept.with_value(|kept| kept.view) == view {
+                panel(self, view, room, self.kept.with_value(|kept| kept.cue.clone()));
+            }
+        })
+    }
+
+    fn turn(self, view: View) {
+        self.kept.update_value(|kept| kept.view = view);
+        self.turned.notify();
+    }
+
+    /// Paper cannot be folded out: opens what is folded while the page prints.
+    fn unfold_for_print(self) {
+        let before = window_event_listener_untyped("beforeprint", move |_| {
+            while let Some(folded) = self.find("details:not([open])") {
+                _ = folded.set_attribute("data-folded", "");
+                _ = folded.set_attribute("open", "");
+            }
+        });
+        let after = window_event_listener_untyped("afterprint", move |_| {
+            while let Some(unfolded) = self.find("[data-folded]") {
+                _ = unfolded.remove_attribute("data-folded");
+                _ = unfolded.remove_attribute("open");
+            }
+        });
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    }
+}
