@@ -175,6 +175,11 @@ impl Advice {
         &self.verdicts[0]
     }
 
+    /// The verdict on this kind.
+    pub fn of(&self, kind: MailboxKind) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind)
+    }
+
     /// The other two, each with the rows in which it does worse than the winner.
     pub fn losers(&self) -> impl Iterator<Item = (&Verdict, Vec<&Row>)> + '_ {
         self.verdicts.iter().skip(1).map(|verdict| (verdict, verdict.behind(self.winner()).collect()))

@@ -90,6 +90,8 @@ pub struct Interface {
     pub degree: fn(Degree) -> &'static str,
     /// What a reason without a source rests on.
     pub played: &'static str,
+    /// Button: shows the story that proves a reason.
+    pub show_me: &'static str,
     /// Before the host that published a fact.
     pub source: &'static str,
     /// When a fact was checked last: year and month.

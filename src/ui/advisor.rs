@@ -5,9 +5,10 @@
 use leptos::prelude::*;
 
 use super::drawn::Drawn;
-use super::frame::Frame;
+use super::frame::{Cue, Frame, Proof};
 use super::{Notice, question, result, start};
-use crate::advice::{Action, Advice, Clarity, Interview, Screen, advise};
+use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, Verdict, advise};
+use crate::config::View;
 use crate::mailbox::MailboxKind;
 
 /// Handles to everything that the views of the advice read and write.
@@ -97,6 +98,23 @@ impl Advisor {
         self.kept.with_value(|kept| read(kept.advice.as_ref()))
     }
 
+    /// Shows the reader what the reason of this row rests on.
+    pub(super) fn show(self, kind: MailboxKind, question: Question) {
+        let proof = self.with_advice(|advice| {
+            let in_place = MailboxKind::ALL.map(|kind| advice?.of(kind));
+            let [Some(pop3), Some(imap), Some(exchange)] = in_place else { return None };
+            let row = advice?.of(kind)?.rows.iter().find(|row| row.question == question)?.clone();
+            let wish =
+                self.frame.interview.with_untracked(|interview| interview.answers().choice(question))?.wish?;
+            let mailboxes = [pop3, imap, exchange].map(|verdict| verdict.mailbox);
+            Some(Box::new(Proof { wish, kind, row, mailboxes }))
+        });
+        if let Some(proof) = proof {
+            let row = [".calculation[data-kind=", kind.id(), "] [data-question=", question.id(), "] button"];
+            self.frame.show(View::Try, Cue::Reason(proof), row.concat());
+        }
+    }
+
     fn screen(self) -> Screen {
         self.frame.interview.with_untracked(Interview::screen)
     }
@@ -131,10 +149,7 @@ impl Advisor {
                 Clarity::Clear | Clarity::Close | Clarity::Tie => Some(advice.winner().mailbox.kind().id()),
                 Clarity::NoneFits => None,
             },
-            scores: MailboxKind::ALL.map(|kind| {
-                let verdict = advice.verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind);
-                verdict.map_or(0, |verdict| verdict.score())
-            }),
+            scores: MailboxKind::ALL.map(|kind| advice.of(kind).map_or(0, Verdict::score)),
         });
         self.kept.update_value(|kept| kept.advice = advice);
         if let Some(notice) = notice {

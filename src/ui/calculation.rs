@@ -2,19 +2,22 @@
 //!
 //! Invariant: all rows of the verdict are shown, and the sum stands under them.
 
+use super::advisor::Advisor;
 use super::drawn::Drawn;
 use super::sign::mark;
-use crate::advice::{Degree, Fact, Importance, Row, Verdict};
+use crate::advice::{Degree, Evidence, Fact, Importance, Row, Verdict};
+use crate::mailbox::MailboxKind;
 use crate::text::Words;
 
 /// The rows, those that are met first, and their sum.
-pub(super) fn calculation(verdict: &Verdict, words: &'static Words) -> Drawn {
+pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static Words) -> Drawn {
     let interface = &words.interface;
+    let kind = verdict.mailbox.kind();
     let rows = |met: bool| -> Vec<Drawn> {
         let mut rows = Vec::new();
         for row in &verdict.rows {
             if (row.degree == Degree::Met) == met {
-                rows.push(self::row(row, words));
+                rows.push(self::row(advisor, kind, row, words));
             }
         }
         rows
@@ -27,18 +30,15 @@ pub(super) fn calculation(verdict: &Verdict, words: &'static Words) -> Drawn {
         .with(Drawn::saying("b", interface.sum))
         .text(" ")
         .with(Drawn::saying("b", &(interface.points)(verdict.score(), verdict.possible_score())));
-    Drawn::new(
-        "div",
-        &[("class", "calculation"), ("part", "calculation"), ("data-kind", verdict.mailbox.kind().id())],
-    )
-    .with(Drawn::saying("h5", interface.speaks_for))
-    .with(Drawn::new("ul", &[]).with_all(rows(true)))
-    .with(Drawn::saying("h5", interface.speaks_against))
-    .with(Drawn::new("ul", &[]).with_all(against))
-    .with(sum)
+    Drawn::new("div", &[("class", "calculation"), ("part", "calculation"), ("data-kind", kind.id())])
+        .with(Drawn::saying("h5", interface.speaks_for))
+        .with(Drawn::new("ul", &[]).with_all(rows(true)))
+        .with(Drawn::saying("h5", interface.speaks_against))
+        .with(Drawn::new("ul", &[]).with_all(against))
+        .with(sum)
 }
 
-fn row(row: &Row, words: &'static Words) -> Drawn {
+fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) -> Drawn {
     let interface = &words.interface;
     let degree = match row.degree {
         Degree::Met => "met",
@@ -61,11 +61,35 @@ fn row(row: &Row, words: &'static Words) -> Drawn {
     if let Some(fact) = row.fact() {
         reason = reason.text(" ").with(source(fact, words));
     }
+    reason = match row.evidence {
+        Evidence::Played { .. } => {
+            let question = row.question;
+            let show = show_me((words.question)(question).label, move || advisor.show(kind, question), words);
+            reason.text(" ").with(show)
+        }
+        Evidence::Known(_) => reason,
+    };
     Drawn::new("li", &[("data-question", row.question.id()), ("data-degree", degree)])
         .with(mark(row.degree))
         .with(wish)
         .with(Drawn::classed("p", "points", &points))
         .with(reason)
+}
+
+/// Leads to the story that proves what is said; `of` names it to whoever does not see where the button stands.
+pub(super) fn show_me(of: &str, show: impl Fn() + 'static, words: &'static Words) -> Drawn {
+    let label = words.interface.show_me;
+    Drawn::new(
+        "button",
+        &[
+            ("type", "button"),
+            ("class", "link"),
+            ("data-action", "show-me"),
+            ("aria-label", &[label, ": ", of].concat()),
+        ],
+    )
+    .text(label)
+    .on("click", move |_| show())
 }
 
 /// Where a fact was published, and when it was checked.

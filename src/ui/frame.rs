@@ -10,10 +10,10 @@ use leptos::web_sys::{Element, HtmlElement};
 use super::drawn::Drawn;
 use super::panel::panel;
 use super::{Notice, Opening};
-use crate::advice::{Answers, Interview, Question};
+use crate::advice::{Answers, Interview, Row, Wish};
 use crate::config::{Config, Theme, View};
 use crate::mailbox::{Mailbox, MailboxKind};
-use crate::simulation::{Guided, Story};
+use crate::simulation::Guided;
 use crate::text::Words;
 
 /// Handles to what all views share.
@@ -49,22 +49,25 @@ pub(super) enum Cue {
     /// A shared link: all that stands behind `#NAME=`.
     Link(String),
     /// A guided story.
-    Guided(Guided),
+    Guided {
+        /// Which.
+        guided: Guided,
+        /// What is compared, in the order of [`MailboxKind::ALL`].
+        mailboxes: [Mailbox; 3],
+    },
     /// The story that proves a reason.
     Reason(Box<Proof>),
 }
 
-/// A reason that was played, and where it is proven.
+/// A reason, and what it is about.
 #[derive(Clone)]
 pub(super) struct Proof {
-    /// The question whose answer is the wish.
-    pub(super) question: Question,
+    /// The wish, whether or not the reader has named it.
+    pub(super) wish: Wish,
     /// The kind that was judged.
     pub(super) kind: MailboxKind,
-    /// What was played.
-    pub(super) story: Story,
-    /// The number of its events after which it is proven.
-    pub(super) step: usize,
+    /// The judgement; its evidence is the story, and the step that proves it.
+    pub(super) row: Row,
     /// What is compared, in the order of [`MailboxKind::ALL`].
     pub(super) mailboxes: [Mailbox; 3],
 }

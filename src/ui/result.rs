@@ -67,9 +67,9 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
     parts.push(section(interface.scores, vec![scores(&verdicts, words)]));
     parts.push(section(
         interface.calculation,
-        vec![calculation(winner, words), Drawn::classed("p", "small", interface.played)],
+        vec![calculation(advisor, winner, words), Drawn::classed("p", "small", interface.played)],
     ));
-    let others = advice.verdicts.iter().skip(1).map(|verdict| other(verdict, winner, words));
+    let others = advice.verdicts.iter().skip(1).map(|verdict| other(advisor, verdict, winner, words));
     parts.push(section(interface.others, others.collect()));
     if !advice.changes.is_empty() {
         let changes = advice.changes.iter().map(|possible| {
@@ -138,12 +138,12 @@ fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
     Some(drawn)
 }
 
-fn other(verdict: &Verdict, winner: &Verdict, words: &'static Words) -> Drawn {
+fn other(advisor: Advisor, verdict: &Verdict, winner: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let name = Drawn::saying("b", &(words.mailbox)(&verdict.mailbox));
     let all = Drawn::new("details", &[])
         .with(Drawn::saying("summary", &(words.interface.calculation_of)((words.kind)(kind))))
-        .with(calculation(verdict, words));
+        .with(calculation(advisor, verdict, words));
     Drawn::new("div", &[("class", "other"), ("data-kind", kind.id())])
         .with(sign(kind))
         .with(Drawn::new("p", &[]).with(name))

@@ -69,6 +69,7 @@ pub(super) const INTERFACE: Interface = Interface {
     },
     played: "Jeder Wunsch bringt 2 Punkte, zum Teil erfüllt 1, doppelt gezählt das Zweifache. Gründe ohne Quelle haben wir \
              mit Ihren Geräten durchgespielt.",
+    show_me: "Ablauf ansehen",
     source: "Quelle:",
     as_of: |year, month| fill("Stand #/#", &[u16::from(month), year]),
     others: "Warum nicht die anderen?",

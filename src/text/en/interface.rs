@@ -67,6 +67,7 @@ pub(super) const INTERFACE: Interface = Interface {
     },
     played: "A wish earns 2 points, partly met 1, and twice that if it counts double. Reasons without a source were played \
              through with your devices.",
+    show_me: "Show me",
     source: "Source:",
     as_of: |year, month| fill("as of #/#", &[u16::from(month), year]),
     others: "Why not the others?",

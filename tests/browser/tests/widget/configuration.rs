@@ -156,10 +156,10 @@ async fn a_shared_link_opens_its_box_with_the_result_and_no_other() {
     let browser = Browser::at(&site.address("#two=devices%3Dboth,calendar=shared!!,team=together")).await;
     browser.until("heard.filter(({ name }) => name === 'ready').length === 2").await;
     let screens =
-        "return [one, two].map(({ shadowRoot }) => shadowRoot.querySelector('.box').dataset.screen)";
+        "return [one, two].map(({ shadowRoot }) => shadowRoot.querySelector('[data-screen]').dataset.screen)";
     assert_eq!(browser.run(screens).await, json!(["start", "result"]));
     browser.run("location.hash = 'one=devices=computer,archive=yes'").await;
-    browser.until("one.shadowRoot.querySelector('.box').dataset.screen === 'result'").await;
+    browser.until("one.shadowRoot.querySelector('[data-screen]').dataset.screen === 'result'").await;
 }
 
 #[tokio::test]
@@ -169,7 +169,7 @@ async fn a_link_that_the_box_makes_brings_its_answers_back() {
     let answers = "which-mailbox=devices=both,same-state=same!,calendar=shared!!";
     browser.open(&site.address(&format!("?again#{answers}"))).await;
     browser.until(READY).await;
-    browser.until(&format!("{box_}.shadowRoot.querySelector('.box').dataset.screen === 'result'")).await;
+    browser.until(&format!("{box_}.shadowRoot.querySelector('[data-screen]').dataset.screen === 'result'")).await;
     assert!(browser.address().await.ends_with(&format!("/?again#{answers}")));
     let given = browser
         .run(&format!(

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use which_mailbox_browser::{Browser, Fault, Site, page};
 
 const SCREEN: &str =
-    "document.querySelector('which-mailbox').shadowRoot?.querySelector('.box')?.dataset.screen";
+    "document.querySelector('which-mailbox').shadowRoot?.querySelector('[data-screen]')?.dataset.screen";
 
 /// Clicks its way from the start to the result and opens all that is folded.
 async fn to_the_result(browser: &Browser) {
