@@ -28,7 +28,7 @@ mod wire;
 mod world;
 
 pub use device::{Holder, Wipe};
-pub use difference::Difference;
+pub use difference::{Difference, Left};
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
 pub use guided::{Guided, Tale};
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};

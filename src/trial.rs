@@ -15,9 +15,9 @@ pub use deed::{Actor, Deed};
 use column::Column;
 use told::Told;
 
-use crate::advice::{Question, USUAL};
+use crate::advice::{USUAL, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
-use crate::simulation::{Dialogue, Event, Guided, Stage, Story, Wire, World};
+use crate::simulation::{Dialogue, Event, Guided, Stage, Story, World};
 
 /// What is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,8 @@ pub enum Script {
     Guided(Guided),
     /// The story behind a reason of the advice.
     Reason {
-        /// The question whose answer is the wish.
-        question: Question,
+        /// What is wished for.
+        wish: Wish,
         /// The kind whose reason it is.
         kind: MailboxKind,
     },
@@ -101,7 +101,7 @@ impl Trial {
     /// The story behind a reason of the advice, opened right behind the event of number `step`, which proves it: the
     /// parts of [`Evidence::Played`](crate::advice::Evidence::Played). It is told in steps as guided stories are.
     pub fn of_reason(
-        question: Question,
+        wish: Wish,
         kind: MailboxKind,
         story: &Story,
         step: usize,
@@ -110,7 +110,7 @@ impl Trial {
         let mut trial = Self::empty(story.stage.clone(), mailboxes);
         let told = Told::of_story(story, step);
         let proof = told.steps_in(step);
-        trial.open(Script::Reason { question, kind }, told, proof);
+        trial.open(Script::Reason { wish, kind }, told, proof);
         trial.proof = Some(proof);
         trial
     }
@@ -193,22 +193,15 @@ impl Trial {
         &self.columns[kind as usize].before
     }
 
-    /// What goes over the wire in the step just played. It is made on demand, by replaying the story.
-    pub fn dialogues(&self, kind: MailboxKind) -> Vec<Dialogue> {
-        let mut wire = Wire::new(self.mailbox(kind), &self.told.story.stage);
-        let from = self.told.end_of(self.place.saturating_sub(1));
-        let mut dialogues = Vec::new();
-        for (at, event) in self.told.story.events.iter().take(self.told.end_of(self.place)).enumerate() {
-            let (_, said) = wire.play(*event);
-            if at >= from {
-                dialogues.extend(said);
-            }
-        }
-        dialogues
+    /// What goes over the wire in the step just played. It is made on demand: the first time the story is replayed for it,
+    /// and what is found on the way is remembered, hence `&mut`.
+    pub fn dialogues(&mut self, kind: MailboxKind) -> Vec<Dialogue> {
+        self.columns[kind as usize].dialogues(&self.told, self.place)
     }
 
-    /// The places, in order, at which the three have just parted: the step before it came to something else in one of
-    /// them, by its outcomes or by what the reader's devices came to show.
+    /// The places, in order, at which the three have just parted: the step before came to something else in one of them,
+    /// by its outcomes or by what the reader's devices came to show. A step that ends with time going by parts them also
+    /// if not the same is left to the reader then.
     pub fn marks(&self) -> &[usize] {
         &self.marks
     }

@@ -1,4 +1,4 @@
-//! What the reader sees change on the devices between two moments of a world.
+//! What the reader sees change on the devices between two moments of a world, and what is left to the reader.
 //!
 //! Invariant: two differences are equal when the devices came to show the same, whatever they showed before, and
 //! whether they hold originals or copies.
@@ -6,7 +6,7 @@
 use super::device::Device;
 use super::diary::Diary;
 use super::shelf::{Hold, Letter, Shelf};
-use super::{DeviceId, EntryId, Folder, MessageId, World};
+use super::{DeviceId, EntryKind, Folder, Holder, MessageId, World};
 
 /// Everything that is shown otherwise than before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,8 @@ impl Difference {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
     Message(DeviceId, MessageId, Option<Shown>),
-    Entry(DeviceId, EntryId, Option<u16>),
+    /// By kind, not by number: where a colleague enters something, the numbers of what is made later differ.
+    Entry(DeviceId, EntryKind, Option<u16>),
 }
 
 /// How a message is shown.
@@ -42,11 +43,52 @@ impl Shown {
     }
 }
 
+/// What is left to the reader, in numbers of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// On the reader's devices, outside the trash.
+    pub shown: u16,
+    /// In the trash of the server or of a device.
+    pub trash: u16,
+    /// What the reader can recover.
+    pub recoverable: u16,
+    /// What the administrator can recover.
+    pub by_administrator: u16,
+}
+
 impl World {
+    /// How many messages a device shows without a line, outside the trash.
+    pub fn shown_offline(&self, device: DeviceId) -> u16 {
+        let messages = (0..self.messages).map(MessageId);
+        let shown = |message: &MessageId| self.device(device).is_some_and(|device| shows(device, *message));
+        messages.filter(shown).count() as u16
+    }
+
+    /// What is left to the reader now; a message counts once, however many copies of it there are.
+    pub fn left(&self) -> Left {
+        let server = &self.server;
+        let mut left = Left {
+            recoverable: server.recoverable.len(),
+            by_administrator: server.purged.len(),
+            ..Left::default()
+        };
+        let mine = || self.devices.iter().filter(|device| device.holder == Holder::Reader);
+        for message in (0..self.messages).map(MessageId) {
+            let in_trash = |letter: Option<&Letter>| letter.is_some_and(|kept| kept.folder == Folder::Trash);
+            let trashed = mine().any(|device| in_trash(device.stored(message)));
+            left.trash += u16::from(trashed || in_trash(server.mail.find(message)));
+            let shown =
+                |device: &Device| device.stored(message).is_some_and(|held| held.folder != Folder::Trash);
+            left.shown += u16::from(mine().any(shown));
+        }
+        left
+    }
+
     /// What the devices show otherwise than they did in a world before this one.
     pub fn changed_since(&self, before: &Self) -> Difference {
         let mut changes = Vec::new();
-        for device in &self.devices {
+        // A broken device shows nothing, whatever it showed before.
+        for device in self.devices.iter().filter(|device| device.holder != Holder::Nobody) {
             match before.device(device.id) {
                 Some(old) => compare(&mut changes, old, device),
                 None => {
@@ -57,6 +99,10 @@ impl World {
         }
         Difference(changes)
     }
+}
+
+fn shows(device: &Device, message: MessageId) -> bool {
+    device.stored(message).is_some_and(|held| held.folder != Folder::Trash)
 }
 
 fn compare(changes: &mut Vec<Change>, old: &Device, new: &Device) {
@@ -86,10 +132,10 @@ fn entries(changes: &mut Vec<Change>, device: DeviceId, old: &Diary, new: &Diary
     for note in new.iter() {
         let version = Some(note.version);
         if old.find(note.entry).map(|old| old.version) != version {
-            changes.push(Change::Entry(device, note.entry, version));
+            changes.push(Change::Entry(device, note.kind, version));
         }
     }
     for note in old.iter().filter(|note| new.find(note.entry).is_none()) {
-        changes.push(Change::Entry(device, note.entry, None));
+        changes.push(Change::Entry(device, note.kind, None));
     }
 }

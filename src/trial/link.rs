@@ -1,22 +1,198 @@
-//! A trial in a shared link.
+//! A trial in a shared link: `story=emptied,step=3,on=computer.phone,pop3=14-delete,imap=mail,exchange=14-30`.
 //!
-//! Invariant: all words are pinned.
+//! Invariant: all words are pinned, none of the keys is the id of a question, and every letter is fit for a fragment as
+//! it is (RFC 3986, section 3.5).
 
-use super::Trial;
-use crate::mailbox::Mailbox;
-use crate::simulation::Stage;
+mod event;
+mod number;
+mod setting;
+
+use number::{number, push_number};
+
+use super::told::Told;
+use super::{Action, Script, Trial, play};
+use crate::advice::{Answers, Choice, Question, Situation, Wish};
+use crate::mailbox::{Mailbox, MailboxKind};
+use crate::simulation::{Event, Guided, Stage};
+
+const STORY: &str = "story";
+const STEP: &str = "step";
+const PROOF: &str = "proof";
+const EVENTS: &str = "do";
+const DEVICES: &str = "on";
+const QUOTA: &str = "quota";
+
+/// Stories that are neither guided nor a reason's.
+const FREE: &str = "free";
+/// Before question, answer and kind of a reason: `why.same-state.same.imap`.
+const REASON: &str = "why";
+/// Between devices, between steps, and between the parts of a reason.
+const NEXT: char = '.';
+/// Between the events of one step.
+const AND: char = '_';
+/// Behind the number of equal steps in a row: `200xmail50`.
+const TIMES: char = 'x';
 
 impl Trial {
-    /// The trial as it stands in a shared link: `story=emptied,step=3,on=computer.phone,pop3=14-delete,…`. What was
-    /// guessed is not part of it; neither are the answers, which the story of a reason needs: they stand in the same link.
+    /// The trial as it stands in a shared link. What was guessed is not part of it; neither are the answers, on which the
+    /// story of a reason depends: they are to stand in the same link ([`Answers::to_link`]).
     pub fn to_link(&self) -> String {
-        String::new()
+        let mut link = String::new();
+        push_key(&mut link, STORY);
+        match self.script {
+            Script::Guided(guided) => link.push_str(guided.id()),
+            Script::Reason { wish, kind } => {
+                link.push_str(REASON);
+                if let Some((question, choice)) = answer(wish) {
+                    for part in [question.id(), choice.id, kind.id()] {
+                        link.push(NEXT);
+                        link.push_str(part);
+                    }
+                }
+            }
+            Script::Free => link.push_str(FREE),
+        }
+        if self.place > 0 {
+            push_key(&mut link, STEP);
+            push_number(&mut link, self.place as u32);
+        }
+        match self.script {
+            Script::Reason { .. } => {
+                push_key(&mut link, PROOF);
+                push_number(&mut link, self.told.end_of(self.proof.unwrap_or(0)) as u32);
+            }
+            Script::Guided(_) => push_stage(&mut link, &self.stage),
+            Script::Free => {
+                push_stage(&mut link, &self.stage);
+                push_steps(&mut link, &self.told);
+            }
+        }
+        for kind in MailboxKind::ALL {
+            push_key(&mut link, kind.id());
+            setting::push_mailbox(&mut link, self.mailbox(kind));
+        }
+        link
     }
 
     /// Reads what [`to_link`](Self::to_link) wrote, among whatever else the link says; `None` where it names no story that
     /// is known. What it does not know (an older or newer link) it leaves out; stage and mailboxes that it does not name
     /// are those given.
-    pub fn from_link(_link: &str, _stage: Stage, _mailboxes: [Mailbox; 3]) -> Option<Self> {
-        None
+    pub fn from_link(link: &str, stage: Stage, mailboxes: [Mailbox; 3]) -> Option<Self> {
+        let mailboxes = MailboxKind::ALL.map(|kind| {
+            let named = value(link, kind.id()).and_then(|text| setting::mailbox(kind, text));
+            let given = || mailboxes.iter().find(|mailbox| mailbox.kind() == kind).copied();
+            named.or_else(given).unwrap_or(mailboxes[0])
+        });
+        let story = value(link, STORY)?;
+        let place = value(link, STEP).and_then(number).unwrap_or(0) as usize;
+        let mut parts = story.split(NEXT);
+        if parts.next() == Some(REASON) {
+            let (question, choice) = (Question::from_id(parts.next()?)?, parts.next()?);
+            let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
+            let kind = parts.next()?;
+            let kind = MailboxKind::ALL.into_iter().find(|known| known.id() == kind)?;
+            let story = wish.story(Situation::of(&Answers::from_link(link)))?;
+            let proof = value(link, PROOF).and_then(number).map_or(usize::MAX, |proof| proof as usize);
+            let mut trial = Self::of_reason(wish, kind, &story, proof, mailboxes);
+            trial.go(place);
+            return Some(trial);
+        }
+        let mut trial = Self::empty(named_stage(link, stage), mailboxes);
+        if story == FREE {
+            let told = steps(&trial.stage, value(link, EVENTS).unwrap_or_default());
+            trial.open(Script::Free, told, place);
+        } else {
+            let guided = Guided::ALL.into_iter().find(|guided| guided.id() == story)?;
+            trial.update(Action::Tell(guided));
+            trial.go(place);
+        }
+        Some(trial)
     }
+}
+
+fn push_key(link: &mut String, key: &str) {
+    if !link.is_empty() {
+        link.push(',');
+    }
+    link.push_str(key);
+    link.push('=');
+}
+
+/// The answer that is a wish, the first one if there are several.
+fn answer(wish: Wish) -> Option<(Question, &'static Choice)> {
+    let question = wish.question()?;
+    let choice = question.choices().iter().find(|choice| choice.wish == Some(wish))?;
+    Some((question, choice))
+}
+
+/// What stands behind a key; where it stands twice, the last one counts, as with answers.
+fn value<'a>(link: &'a str, key: &str) -> Option<&'a str> {
+    link.rsplit(',').find_map(|part| part.strip_prefix(key)?.strip_prefix('='))
+}
+
+fn push_stage(link: &mut String, stage: &Stage) {
+    push_key(link, DEVICES);
+    for (at, setup) in stage.devices.iter().enumerate() {
+        if at > 0 {
+            link.push(NEXT);
+        }
+        setting::push_setup(link, *setup);
+    }
+    if let Some(quota) = stage.quota_kb {
+        push_key(link, QUOTA);
+        push_number(link, quota);
+    }
+}
+
+/// What the link says of devices and storage, as far as stories can be played on it; else what is given.
+fn named_stage(link: &str, given: Stage) -> Stage {
+    let Some(devices) = value(link, DEVICES) else {
+        return given;
+    };
+    let devices = devices.split(NEXT).filter_map(setting::setup).take(Trial::MOST_DEVICES).collect();
+    let quota_kb = value(link, QUOTA).and_then(number).filter(|quota| *quota >= Trial::LEAST_KB);
+    let named = Stage { devices, quota_kb };
+    if play::is_fit(&named) { named } else { given }
+}
+
+fn push_steps(link: &mut String, told: &Told) {
+    let mut step = 0;
+    while step < told.len() {
+        let events = told.step(step);
+        let mut times = 1;
+        while told.step(step + times) == events {
+            times += 1;
+        }
+        if step == 0 {
+            push_key(link, EVENTS);
+        } else {
+            link.push(NEXT);
+        }
+        if times > 1 {
+            push_number(link, times as u32);
+            link.push(TIMES);
+        }
+        for (at, event) in events.iter().enumerate() {
+            if at > 0 {
+                link.push(AND);
+            }
+            event::push_event(link, *event);
+        }
+        step += times;
+    }
+}
+
+fn steps(stage: &Stage, text: &str) -> Told {
+    let mut told = Told::new(stage.clone());
+    for step in text.split(NEXT) {
+        let many = step.split_once(TIMES).and_then(|(times, step)| Some((number(times)?, step)));
+        let (times, step) = many.unwrap_or((1, step));
+        let events: Vec<Event> = step.split(AND).filter_map(event::event).collect();
+        for _ in 0..times {
+            if !events.is_empty() && told.len() < Trial::LONGEST {
+                told.push(&events);
+            }
+        }
+    }
+    told
 }

@@ -6,7 +6,7 @@ use super::column::Column;
 use super::told::Told;
 use super::{Script, Trial};
 use crate::mailbox::{DeviceKind, Mailbox, MailboxKind};
-use crate::simulation::{DeviceSetup, Difference, Event, Guided, Outcome, Stage};
+use crate::simulation::{DeviceSetup, Difference, Event, Expiry, Guided, Left, Outcome, Stage};
 
 /// Whether stories can be played on a stage: one to [`Trial::MOST_DEVICES`] devices, room for a few plain messages.
 pub(super) fn is_fit(stage: &Stage) -> bool {
@@ -73,11 +73,11 @@ impl Trial {
     fn play_new(&mut self) {
         let events = self.told.step(self.place);
         self.place += 1;
-        let mut seen: Vec<(Vec<Outcome>, Difference)> = Vec::new();
+        let mut seen = Vec::new();
         for column in &mut self.columns {
             let outcomes = column.play(events);
             column.keep(self.place);
-            seen.push((outcomes, column.now.changed_since(&column.before)));
+            seen.push(Seen::of(column, events.last().copied(), outcomes));
         }
         if seen.windows(2).any(|two| two[0] != two[1]) {
             self.marks.push(self.place);
@@ -131,5 +131,32 @@ impl Trial {
             }
         }
         self.replay(place);
+    }
+}
+
+/// What a step came to in one column, as far as the reader sees it.
+#[derive(PartialEq, Eq)]
+struct Seen {
+    outcomes: Vec<Outcome>,
+    changed: Difference,
+    /// Where the step ends with something that changes nothing, but shows what is there.
+    left: Left,
+}
+
+impl Seen {
+    fn of(column: &Column, last: Option<Event>, outcomes: Vec<Outcome>) -> Self {
+        let now = &column.now;
+        let left = if let Some(Outcome::TimePassed(expiry)) = outcomes.last()
+            && *expiry == Expiry::default()
+        {
+            now.left()
+        } else if let Some(Outcome::ServerWentForGood { .. }) = outcomes.last() {
+            now.left()
+        } else if let (Some(Outcome::WentOffline), Some(Event::GoOffline(device))) = (outcomes.last(), last) {
+            Left { shown: now.shown_offline(device), ..Left::default() }
+        } else {
+            Left::default()
+        };
+        Self { outcomes, changed: now.changed_since(&column.before), left }
     }
 }
