@@ -35,6 +35,7 @@ pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, S
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};
 pub use wire::{
-    COLLEAGUE, Dialogue, Line, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER, Wire,
+    About, COLLEAGUE, Dialogue, Line, Meaning, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER,
+    Wire,
 };
 pub use world::World;

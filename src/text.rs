@@ -14,6 +14,7 @@ mod narration;
 mod reason;
 mod report;
 mod sentence;
+mod table;
 mod trial;
 mod wire;
 

@@ -10,7 +10,7 @@ use super::{DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Refusal, Worl
 use crate::mailbox::Mailbox;
 
 /// What the reader writes is of this size, in kilobytes.
-const WRITTEN_KB: u32 = 50;
+pub(super) const WRITTEN_KB: u32 = 50;
 
 const NO_DEVICE: Outcome = Outcome::Impossible(Obstacle::NoSuchDevice);
 

@@ -18,7 +18,7 @@ mod round;
 mod smtp;
 mod transcript;
 
-pub use note::Note;
+pub use note::{About, Meaning, Note};
 
 use super::{DeviceId, Event, Folder, Outcome, Refusal, Stage, Story, World};
 use crate::mailbox::Mailbox;

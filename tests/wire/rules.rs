@@ -5,8 +5,8 @@
 
 use which_mailbox::mailbox::{DeviceKind, LeaveOnServer, Pop3Access};
 use which_mailbox::simulation::{
-    DeviceId, DeviceSetup, Dialogue, EntryId, EntryKind, Event, Note, Opening, Outcome, Party, Protocol,
-    Refusal, Round, SentCopy, Side, Spoken, Stage, Story, Wire,
+    About, DeviceId, DeviceSetup, Dialogue, EntryId, EntryKind, Event, Meaning, Note, Opening, Outcome,
+    Party, Protocol, Refusal, Round, SentCopy, Side, Spoken, Stage, Story, Wire,
 };
 
 use crate::cast::{DAV, EX, IMAP, MAIL, P0, P14, PC, PHONE, PINF, staged, text};
@@ -153,7 +153,7 @@ fn pop3_deletes_only_between_login_and_quit() {
                     Spoken::Text(said) => said.as_str(),
                     Spoken::Elided { .. } | Spoken::Cut => continue,
                 };
-                open |= line.note == Note::LoggedIn;
+                open |= line.note.meaning == Meaning::LoggedIn;
                 let asks = line.from == Side::Client;
                 if asks && ["STAT", "UIDL", "RETR", "DELE", "QUIT"].iter().any(|c| said_text.starts_with(c)) {
                     assert!(open && !quit, "{}", text(said));
@@ -169,39 +169,42 @@ fn a_dialogue_says_as_much_as_its_outcome() {
     let (mut fetched_in_all, mut conflicts_in_all, mut sent_in_all) = (0, 0, 0);
     walk(&mut |wire, event, outcome, said| {
         let is = |protocol| move |dialogue: &Dialogue| dialogue.protocol == protocol;
-        let told = |note| counted(said, |_, line| line == note);
+        let told = |meaning| counted(said, |_, note| note.meaning == meaning);
         let dele: usize = said.iter().map(|dialogue| commands(dialogue, "DELE").len()).sum();
         let by_pop3 = said.first().is_some_and(is(Protocol::Pop3));
         match outcome {
             Outcome::Synced(Round { fetched, removed, sent, entries, conflicts, refused, .. }) => {
-                let texts = counted(said, |dialogue, note| match note {
-                    Note::Fetches { .. } | Note::ItemAdded => true,
-                    Note::MessageComes => dialogue.protocol == Protocol::Imap,
+                let texts = counted(said, |dialogue, note| match note.meaning {
+                    Meaning::Fetches | Meaning::ItemAdded => true,
+                    Meaning::MessageComes => dialogue.protocol == Protocol::Imap,
                     _ => false,
                 });
                 assert_eq!(texts, usize::from(fetched), "{event:?} {outcome:?}\n{}", text(said));
                 if by_pop3 {
-                    let gone = counted(said, |_, note| note == Note::Removed { messages: removed });
+                    let all = Note { meaning: Meaning::Removed, about: About::Number(removed) };
+                    let gone = counted(said, |_, note| note == all);
                     assert_eq!(gone, usize::from(removed > 0), "{outcome:?}\n{}", text(said));
                 }
                 let submitted = counted(said, |d, note| match d.party {
-                    Party::Device(_) => note == Note::TakenOver || note == Note::MailSent,
+                    Party::Device(_) => matches!(note.meaning, Meaning::TakenOver | Meaning::MailSent),
                     _ => false,
                 });
                 assert_eq!(submitted, usize::from(sent), "{outcome:?}\n{}", text(said));
-                let full = told(Note::OverQuota) + told(Note::SendingStopped);
+                let full = told(Meaning::OverQuota) + told(Meaning::SendingStopped);
                 assert_eq!(full, usize::from(refused), "{outcome:?}\n{}", text(said));
                 if *wire.world().mailbox() == DAV {
                     let brought: usize = said
                         .iter()
                         .flat_map(|dialogue| &dialogue.lines)
                         .map(|line| match line.note {
-                            Note::AsksEntries { entries } => usize::from(entries),
+                            Note { meaning: Meaning::AsksEntries, about: About::Number(entries) } => {
+                                usize::from(entries)
+                            }
                             _ => 0,
                         })
                         .sum();
                     assert_eq!(brought, usize::from(entries), "{outcome:?}\n{}", text(said));
-                    assert_eq!(told(Note::ChangedMeanwhile), usize::from(conflicts), "{}", text(said));
+                    assert_eq!(told(Meaning::ChangedMeanwhile), usize::from(conflicts), "{}", text(said));
                 }
                 fetched_in_all += fetched;
                 conflicts_in_all += conflicts;
@@ -209,7 +212,7 @@ fn a_dialogue_says_as_much_as_its_outcome() {
             }
             Outcome::SessionBegun { fetched, marked } => {
                 let retr: usize = said.iter().map(|dialogue| commands(dialogue, "RETR").len()).sum();
-                let again = counted(said, |_, note| matches!(note, Note::FetchesAgain { .. }));
+                let again = counted(said, |_, note| note.meaning == Meaning::FetchesAgain);
                 assert_eq!(retr, usize::from(fetched) + again, "{}", text(said));
                 assert_eq!(dele, usize::from(marked), "{}", text(said));
                 assert!(commands(&said[0], "QUIT").is_empty(), "{}", text(said));
@@ -220,7 +223,7 @@ fn a_dialogue_says_as_much_as_its_outcome() {
             }
             Outcome::EntryConflict => {
                 conflicts_in_all += 1;
-                assert!(told(Note::ChangedMeanwhile) + told(Note::EntryGone) > 0, "{}", text(said));
+                assert!(told(Meaning::ChangedMeanwhile) + told(Meaning::EntryGone) > 0, "{}", text(said));
             }
             _ => {}
         }

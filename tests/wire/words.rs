@@ -3,9 +3,8 @@
 //! Invariant: the notes are those that long walks bring about, and they are nearly all there are.
 
 use std::collections::HashMap;
-use std::mem::discriminant;
 
-use which_mailbox::simulation::{Folder, Note, Protocol, Right};
+use which_mailbox::simulation::{About, Folder, Meaning, Note, Protocol};
 use which_mailbox::text::{Language, explain, protocol};
 
 use crate::rules::walk;
@@ -21,13 +20,13 @@ fn every_note_has_words_in_both_languages_and_they_differ() {
     let mut notes: HashMap<_, Vec<Note>> = HashMap::new();
     walk(&mut |_, _, _, said| {
         for line in said.iter().flat_map(|dialogue| &dialogue.lines) {
-            let of_kind = notes.entry(discriminant(&line.note)).or_default();
+            let of_kind = notes.entry(line.note.meaning).or_default();
             if !of_kind.contains(&line.note) {
                 of_kind.push(line.note);
             }
         }
     });
-    assert!(notes.len() >= 100, "only {} kinds of notes were met", notes.len());
+    assert!(notes.len() >= 100, "only {} meanings were met", notes.len());
     for note in notes.into_values().flatten() {
         let [german, english] = [Language::German, Language::English].map(|language| explain(language, note));
         is_sentence(&german);
@@ -38,14 +37,17 @@ fn every_note_has_words_in_both_languages_and_they_differ() {
 
 #[test]
 fn one_is_said_as_one_and_more_as_more() {
-    let german = |note| explain(Language::German, note);
-    assert_eq!(german(Note::Removed { messages: 1 }), "Eine Nachricht ist vom Server gelöscht.");
-    assert_eq!(german(Note::Removed { messages: 3 }), "3 Nachrichten sind vom Server gelöscht.");
-    assert_eq!(german(Note::MovesTo(Folder::Trash)), "Die Nachricht soll in den Ordner Papierkorb.");
-    let english = |note| explain(Language::English, note);
-    assert_eq!(english(Note::Removed { messages: 1 }), "One message is deleted from the server.");
-    assert_eq!(english(Note::Removed { messages: 3 }), "3 messages are deleted from the server.");
-    assert_eq!(english(Note::GivesRight(Right::Read)), "The colleague may read.");
+    let german = |meaning, about| explain(Language::German, Note { meaning, about });
+    assert_eq!(german(Meaning::Removed, About::Number(1)), "Eine Nachricht ist vom Server gelöscht.");
+    assert_eq!(german(Meaning::Removed, About::Number(3)), "3 Nachrichten sind vom Server gelöscht.");
+    assert_eq!(
+        german(Meaning::MovesTo, About::Folder(Folder::Trash)),
+        "Die Nachricht soll in den Ordner Papierkorb."
+    );
+    let english = |meaning, about| explain(Language::English, Note { meaning, about });
+    assert_eq!(english(Meaning::Removed, About::Number(1)), "One message is deleted from the server.");
+    assert_eq!(english(Meaning::Removed, About::Number(3)), "3 messages are deleted from the server.");
+    assert_eq!(english(Meaning::LetsRead, About::Nothing), "The colleague may read.");
 }
 
 #[test]

@@ -6,11 +6,12 @@
 
 use super::carried::{Answer, Change, down, up};
 use super::numbers::{FOLDERS, Numbers};
-use super::transcript::{Transcript, n, octets};
-use super::{Note, Party, Protocol, Side, dav, round};
+use super::transcript::{Transcript, octets};
+use super::{About, Meaning, Party, Protocol, Side, dav, round};
 use crate::mailbox::DeviceKind;
 use crate::simulation::device::{Device, Queued, Step, Wipe};
 use crate::simulation::diary::Diary;
+use crate::simulation::mail::WRITTEN_KB;
 use crate::simulation::mirror::{self, Played};
 use crate::simulation::server::Server;
 use crate::simulation::shelf::{Hold, Letter, Shelf};
@@ -24,6 +25,8 @@ pub(super) const fn protocol(device: &Device) -> Protocol {
     }
 }
 
+/// An item's id is the server's own business, unique in its folder: here the folder's name and a number. Source:
+/// MS-ASCMD, section 2.2.3.166 (ServerId).
 const fn collection(folder: Folder) -> &'static str {
     match folder {
         Folder::Inbox => "Inbox",
@@ -44,15 +47,6 @@ const fn class(kind: EntryKind) -> &'static str {
     }
 }
 
-/// An item's id: the server's own business, unique in its folder. Source: MS-ASCMD, section 2.2.3.166 (ServerId).
-fn item(folder: Folder, uid: u32) -> String {
-    [collection(folder), ":", &n(uid)].concat()
-}
-
-fn entry_item(kind: EntryKind, entry: EntryId) -> String {
-    [class(kind), ":", &n(entry.0 + 1)].concat()
-}
-
 /// A whole round; makes it.
 pub(super) fn round(
     t: &mut Transcript,
@@ -66,16 +60,16 @@ pub(super) fn round(
     };
     let (protocol, party) = (protocol(device), Party::Device(id));
     t.open(protocol, party);
-    t.client(&["FolderSync"], Note::AsksFolders);
+    t.say("C: FolderSync", Meaning::AsksFolders);
     if line.is_err() {
-        t.server(&["HTTP/1.1 401 Unauthorized"], Note::LoginRefused);
+        t.say("S: HTTP/1.1 401 Unauthorized", Meaning::LoginRefused);
         return;
     }
     if device.wipe == Wipe::Pending {
         wipe(t, device);
         return;
     }
-    t.server(&["Status=1"], Note::Done);
+    t.say(SUCCESS, Meaning::Done);
     round::replay(server, device, &mut |server, device, queued| {
         let before = server.clone();
         let played = mirror::play(server, device, queued);
@@ -101,11 +95,11 @@ pub(super) fn round(
 
 /// The device is told to erase itself, does it, and says so first. Source: MS-ASPROV, section 3.1.5.1.2.2.
 fn wipe(t: &mut Transcript, device: &mut Device) {
-    t.server(&["Status=140"], Note::WipeWaits);
-    t.client(&["Provision"], Note::AsksPolicy);
-    t.server(&["Status=1 RemoteWipe"], Note::WipeOrdered);
-    t.client(&["Provision RemoteWipe Status=1"], Note::WipeObeyed);
-    t.server(&["Status=1"], Note::Done);
+    t.say("S: Status=140", Meaning::WipeWaits);
+    t.say("C: Provision", Meaning::AsksPolicy);
+    t.say("S: Status=1 RemoteWipe", Meaning::WipeOrdered);
+    t.say("C: Provision RemoteWipe Status=1", Meaning::WipeObeyed);
+    t.say(SUCCESS, Meaning::Done);
     exchange::obey_wipe(device);
 }
 
@@ -120,31 +114,29 @@ pub(super) fn tell(
     let Queued { message, folder, step } = queued;
     let done = played == Played::Done;
     if let Some(uid) = numbers.uid(message, folder).filter(|_| step != Step::Append) {
-        let source = item(folder, uid);
-        let sync = ["Sync CollectionId=", collection(folder)].concat();
-        match step {
-            Step::Append => {}
-            Step::Seen => t.client(&[&sync, " Change ServerId=", &source, " Read=1"], Note::SetsSeen),
-            Step::Flag => t.client(&[&sync, " Change ServerId=", &source, " Flag=2"], Note::SetsFlagged),
-            Step::Move(to) => {
-                let from = ["MoveItems SrcMsgId=", &source, " SrcFldId=", collection(folder)].concat();
-                t.client(&[&from, " DstFldId=", collection(to)], Note::MovesTo(to));
+        let (here, uid) = (collection(folder), [uid.into()]);
+        if let Step::Move(to) = step {
+            let asks = "C: MoveItems SrcMsgId=$:# SrcFldId=$ DstFldId=$";
+            t.fill(asks, &uid, &[here, here, collection(to)], Meaning::MovesTo).about(About::Folder(to));
+            if done {
+                let next = [numbers.next(to).into()];
+                t.fill("S: Status=3 DstMsgId=$:#", &next, &[collection(to)], Meaning::NumberThere);
+            } else {
+                t.say(SUCCESS, Meaning::NothingThere);
             }
-            Step::Expunge => {
-                t.client(&[&sync, " DeletesAsMoves=0 Delete ServerId=", &source], Note::DeletesItem)
-            }
-        }
-        match step {
-            Step::Move(to) if done => {
-                let new = item(to, numbers.next(to));
-                t.server(&["Status=3 DstMsgId=", &new], Note::NumberThere);
-            }
-            Step::Move(_) => t.server(&["Status=1"], Note::NothingThere),
-            Step::Append | Step::Seen | Step::Flag | Step::Expunge if done => {
-                t.server(&["Status=1"], Note::Done);
-            }
-            Step::Append | Step::Seen | Step::Flag | Step::Expunge => {
-                t.server(&["Status=8"], Note::NothingThere);
+        } else {
+            let (asks, meaning) = match step {
+                Step::Seen => ("C: Sync CollectionId=$ Change ServerId=$:# Read=1", Meaning::SetsSeen),
+                Step::Flag => ("C: Sync CollectionId=$ Change ServerId=$:# Flag=2", Meaning::SetsFlagged),
+                Step::Append | Step::Move(_) | Step::Expunge => {
+                    ("C: Sync CollectionId=$ DeletesAsMoves=0 Delete ServerId=$:#", Meaning::DeletesItem)
+                }
+            };
+            t.fill(asks, &uid, &[here, here], meaning);
+            if done {
+                t.say(SUCCESS, Meaning::Done);
+            } else {
+                t.say(NOT_FOUND, Meaning::NothingThere);
             }
         }
     }
@@ -161,47 +153,50 @@ fn upload(t: &mut Transcript, numbers: &Numbers, after: &Server, queued: Queued,
     if played == Played::NothingThere {
         return;
     }
-    let sync = ["Sync CollectionId=", collection(folder)].concat();
-    t.client(&[&sync, " Add ClientId=m", &n(message.0)], Note::Uploads(folder));
-    t.elide(Side::Client, octets(kb), Note::MessageText);
+    let asks = "C: Sync CollectionId=$ Add ClientId=m#";
+    t.fill(asks, &[message.0.into()], &[collection(folder)], Meaning::Uploads).about(About::Folder(folder));
+    t.elide(Side::Client, octets(kb), Meaning::MessageText);
     if played == Played::Done {
-        let new = item(folder, numbers.next(folder));
-        t.server(&["Status=1 ServerId=", &new], Note::Stored);
+        let next = [numbers.next(folder).into()];
+        t.fill("S: Status=1 ServerId=$:#", &next, &[collection(folder)], Meaning::Stored);
     } else {
-        t.server(&["Status=9"], Note::OverQuota);
+        t.say("S: Status=9", Meaning::OverQuota);
     }
 }
 
-const WRITTEN_KB: u32 = 50;
+const SUCCESS: &str = "S: Status=1";
+const NOT_FOUND: &str = "S: Status=8";
 
 /// Sends; the server files the copy. Source: MS-ASCMD, sections 2.2.1.17 and 2.2.2 (115: SendQuotaExceeded).
-pub(super) fn send(t: &mut Transcript, kb: u32, sent: Result<Note, Refusal>) {
-    t.client(&["SendMail SaveInSentItems"], Note::SendsMail);
-    t.elide(Side::Client, octets(kb), Note::MessageText);
-    match sent {
-        Ok(note) => t.server(&["HTTP/1.1 200 OK"], note),
-        Err(_) => t.server(&["Status=115"], Note::SendingStopped),
+pub(super) fn send(t: &mut Transcript, kb: u32, sent: bool) {
+    t.say("C: SendMail SaveInSentItems", Meaning::SendsMail);
+    t.elide(Side::Client, octets(kb), Meaning::MessageText);
+    if sent {
+        t.say("S: HTTP/1.1 200 OK", Meaning::MailSent);
+    } else {
+        t.say("S: Status=115", Meaning::SendingStopped);
     }
 }
 
 /// A message that lies further back than the device keeps is searched on the server and fetched.
 pub(super) fn fetch(t: &mut Transcript, kept: Option<&Letter>) {
-    t.client(&["Search Name=Mailbox"], Note::Searches);
+    t.say("C: Search Name=Mailbox", Meaning::Searches);
     match kept {
         Some(kept) => {
-            t.server(&["Status=1 Total=1 LongId=m", &n(kept.message.0)], Note::Found);
-            t.client(&["ItemOperations Fetch LongId=m", &n(kept.message.0)], Note::AsksTexts { messages: 1 });
-            t.server(&["Status=1"], Note::MessageComes);
-            t.elide(Side::Server, octets(kept.kb), Note::MessageText);
+            let id = [kept.message.0.into()];
+            t.fill("S: Status=1 Total=1 LongId=m#", &id, &[], Meaning::Found);
+            t.fill("C: ItemOperations Fetch LongId=m#", &id, &[], Meaning::AsksTexts).about(About::Number(1));
+            t.say(SUCCESS, Meaning::MessageComes);
+            t.elide(Side::Server, octets(kept.kb), Meaning::MessageText);
         }
-        None => t.server(&["Status=1 Total=0"], Note::NothingThere),
+        None => t.say("S: Status=1 Total=0", Meaning::NothingThere),
     }
 }
 
 /// Held open until something changes. Source: MS-ASCMD, section 2.2.1.13 (status 2).
 pub(super) fn ping(t: &mut Transcript) {
-    t.client(&["Ping HeartbeatInterval=900 Folder=Inbox"], Note::Waits);
-    t.server(&["Status=2 Folder=Inbox"], Note::SomethingNew);
+    t.say("C: Ping HeartbeatInterval=900 Folder=Inbox", Meaning::Waits);
+    t.say("S: Status=2 Folder=Inbox", Meaning::SomethingNew);
 }
 
 /// What is new in one folder.
@@ -212,28 +207,29 @@ fn pull(
     (old, device): (&Shelf, &Device),
     folder: Folder,
 ) {
-    let mut news: Vec<(String, Note, Option<u32>)> = Vec::new();
+    let mut news: Vec<(&str, u32, Meaning, Option<u32>)> = Vec::new();
     for filed in numbers.listed(folder) {
         let Some(kept) = server.mail.find(filed.message) else {
             continue;
         };
-        let id = item(folder, filed.uid);
         let whole = |letter: &&Letter| letter.hold != Hold::Listed;
         let recent = device.mail.find(filed.message).filter(whole).is_some();
         match old.find(filed.message).filter(whole) {
-            None if recent => {
-                news.push((["Add ServerId=", &id].concat(), Note::ItemAdded, Some(kept.kb)));
-            }
+            None if recent => news.push((ADD, filed.uid, Meaning::ItemAdded, Some(kept.kb))),
             Some(held) if recent && held.folder != folder => {
-                news.push((["Add ServerId=", &id].concat(), Note::ItemMovedHere, None));
+                news.push((ADD, filed.uid, Meaning::ItemMovedHere, None));
             }
             Some(held) if recent && (held.seen, held.flagged) != (kept.seen, kept.flagged) => {
-                let read = if kept.seen { " Read=1" } else { "" };
-                let flag = if kept.flagged { " Flag=2" } else { "" };
-                news.push((["Change ServerId=", &id, read, flag].concat(), Note::ItemChanged, None));
+                let change = match (kept.seen, kept.flagged) {
+                    (false, false) => "S: Change ServerId=$:#",
+                    (true, false) => "S: Change ServerId=$:# Read=1",
+                    (false, true) => "S: Change ServerId=$:# Flag=2",
+                    (true, true) => "S: Change ServerId=$:# Read=1 Flag=2",
+                };
+                news.push((change, filed.uid, Meaning::ItemChanged, None));
             }
             Some(held) if !recent && held.folder == folder => {
-                news.push((["SoftDelete ServerId=", &id].concat(), Note::ItemAged, None));
+                news.push(("S: SoftDelete ServerId=$:#", filed.uid, Meaning::ItemAged, None));
             }
             Some(_) | None => {}
         }
@@ -241,40 +237,48 @@ fn pull(
     for held in old.iter().filter(|held| held.folder == folder && held.hold == Hold::Cached) {
         let stays = server.mail.find(held.message).is_some_and(|kept| kept.folder == folder);
         if let (false, Some(uid)) = (stays, numbers.uid(held.message, folder)) {
-            news.push((["Delete ServerId=", &item(folder, uid)].concat(), Note::ItemGone, None));
+            news.push((DELETE, uid, Meaning::ItemGone, None));
         }
     }
     if folder != Folder::Inbox && news.is_empty() {
         return;
     }
-    t.client(&["Sync CollectionId=", collection(folder)], Note::AsksFolder(folder));
-    t.server(&["Status=1"], Note::Done);
-    for (text, note, kb) in news {
-        t.server(&[&text], note);
+    t.fill(SYNC, &[], &[collection(folder)], Meaning::AsksFolder).about(About::Folder(folder));
+    t.say(SUCCESS, Meaning::Done);
+    for (line, uid, meaning, kb) in news {
+        t.fill(line, &[uid.into()], &[collection(folder)], meaning);
         if let Some(kb) = kb {
-            t.elide(Side::Server, octets(kb), Note::MessageText);
+            t.elide(Side::Server, octets(kb), Meaning::MessageText);
         }
     }
 }
+
+const SYNC: &str = "C: Sync CollectionId=$";
+const ADD: &str = "S: Add ServerId=$:#";
+const DELETE: &str = "S: Delete ServerId=$:#";
 
 /// Own changes of appointments, contacts and tasks go up. Source: MS-ASCMD, section 2.2.3.177.17 (7: the server's stands;
 /// 8: not found).
 pub(super) fn carry(t: &mut Transcript, server: &Server, device: &Device) {
     for carried in up(server, device) {
         let kind = carried.item.kind;
-        let id = entry_item(kind, carried.item.entry);
-        let (does, note) = match carried.change {
-            Change::Made => (" Add ClientId=", Note::PutsEntry(kind)),
-            Change::Edited => (" Change ServerId=", Note::PutsEntry(kind)),
-            Change::Deleted => (" Delete ServerId=", Note::DeletesEntry(kind)),
+        let (asks, meaning) = match carried.change {
+            Change::Made => ("C: Sync CollectionId=$ Add ClientId=$:#", Meaning::PutsEntry),
+            Change::Edited => ("C: Sync CollectionId=$ Change ServerId=$:#", Meaning::PutsEntry),
+            Change::Deleted => ("C: Sync CollectionId=$ Delete ServerId=$:#", Meaning::DeletesEntry),
         };
-        t.client(&["Sync CollectionId=", class(kind), does, &id], note);
+        t.fill(asks, &number(carried.item.entry), &[class(kind), class(kind)], meaning)
+            .about(About::Entry(kind));
         match carried.answer {
-            Answer::Taken => t.server(&["Status=1"], Note::Done),
-            Answer::Newer => t.server(&["Status=7"], Note::ChangedMeanwhile),
-            Answer::Gone => t.server(&["Status=8"], Note::EntryGone),
+            Answer::Taken => t.say(SUCCESS, Meaning::Done),
+            Answer::Newer => t.say("S: Status=7", Meaning::ChangedMeanwhile),
+            Answer::Gone => t.say(NOT_FOUND, Meaning::EntryGone),
         }
     }
+}
+
+fn number(entry: EntryId) -> [u64; 1] {
+    [u64::from(entry.0) + 1]
 }
 
 fn pull_entries(t: &mut Transcript, server: &Server, old: &Diary, kind: EntryKind) {
@@ -282,13 +286,14 @@ fn pull_entries(t: &mut Transcript, server: &Server, old: &Diary, kind: EntryKin
     if kind != EntryKind::Appointment && news.fresh.is_empty() && news.gone.is_empty() {
         return;
     }
-    t.client(&["Sync CollectionId=", class(kind)], Note::AsksChanges(kind));
-    t.server(&["Status=1"], Note::Done);
+    t.fill(SYNC, &[], &[class(kind)], Meaning::AsksChanges).about(About::Entries(kind));
+    t.say(SUCCESS, Meaning::Done);
+    let about = About::Entry(kind);
     for (entry, _, had) in news.fresh {
-        let does = if had { "Change ServerId=" } else { "Add ServerId=" };
-        t.server(&[does, &entry_item(kind, entry)], Note::EntryDown(kind));
+        let line = if had { "S: Change ServerId=$:#" } else { ADD };
+        t.fill(line, &number(entry), &[class(kind)], Meaning::EntryDown).about(about);
     }
     for entry in news.gone {
-        t.server(&["Delete ServerId=", &entry_item(kind, entry)], Note::EntryRemoved(kind));
+        t.fill(DELETE, &number(entry), &[class(kind)], Meaning::EntryRemoved).about(about);
     }
 }

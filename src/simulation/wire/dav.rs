@@ -5,8 +5,8 @@
 //! (Host, Authorization, Content-Type) are left out.
 
 use super::carried::{Answer, Carried, Change, down, up};
-use super::transcript::{Transcript, n};
-use super::{Note, Party, Protocol, Side};
+use super::transcript::Transcript;
+use super::{About, Meaning, Party, Protocol, Side};
 use crate::simulation::device::Device;
 use crate::simulation::server::Server;
 use crate::simulation::{EntryId, EntryKind, Round, groupware};
@@ -25,16 +25,12 @@ const fn collection(kind: EntryKind) -> &'static str {
     }
 }
 
-fn path(kind: EntryKind, entry: EntryId) -> String {
-    let ending = match kind {
-        EntryKind::Appointment | EntryKind::Task => ".ics",
-        EntryKind::Contact => ".vcf",
-    };
-    [collection(kind), "e", &n(entry.0), ending].concat()
-}
-
-fn etag(entry: EntryId, version: u16) -> String {
-    ["\"e", &n(entry.0), "-v", &n(version), "\""].concat()
+/// How the names of entries end there.
+const fn ending(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Appointment | EntryKind::Task => "ics",
+        EntryKind::Contact => "vcf",
+    }
 }
 
 /// Own changes up, everything new down; makes that round.
@@ -51,17 +47,38 @@ pub(super) fn round(t: &mut Transcript, server: &mut Server, device: &mut Device
         if kind != EntryKind::Appointment && changed + removed == 0 {
             continue;
         }
-        t.client(&["REPORT ", collection(kind), " HTTP/1.1"], Note::AsksChanges(kind));
-        t.elide(Side::Client, ENTRY, Note::SyncToken);
-        t.server(&["HTTP/1.1 207 Multi-Status"], Note::ChangesFollow { changed, removed });
-        t.elide(Side::Server, ENTRY * u64::from(1 + changed + removed), Note::ListOfNames);
+        ask_changes(t, kind);
+        t.fill(SEVERAL, &[], &[], Meaning::ChangesFollow).about(About::Numbers(changed, removed));
+        t.elide(Side::Server, ENTRY * u64::from(1 + changed + removed), Meaning::ListOfNames);
         if changed > 0 {
-            t.client(&["REPORT ", collection(kind), " HTTP/1.1"], Note::AsksEntries { entries: changed });
-            t.elide(Side::Client, ENTRY, Note::ListOfNames);
-            t.server(&["HTTP/1.1 207 Multi-Status"], Note::EntriesCome { entries: changed });
-            t.elide(Side::Server, ENTRY * u64::from(changed), Note::EntryText);
+            ask(t, "REPORT", kind, Meaning::AsksEntries, About::Number(changed));
+            t.elide(Side::Client, ENTRY, Meaning::ListOfNames);
+            t.fill(SEVERAL, &[], &[], Meaning::EntriesCome).about(About::Number(changed));
+            t.elide(Side::Server, ENTRY * u64::from(changed), Meaning::EntryText);
         }
     }
+}
+
+const SEVERAL: &str = "S: HTTP/1.1 207 Multi-Status";
+
+/// About all entries of a kind.
+fn ask(t: &mut Transcript, method: &str, kind: EntryKind, meaning: Meaning, about: About) {
+    t.fill("C: $ $ HTTP/1.1", &[], &[method, collection(kind)], meaning).about(about);
+}
+
+/// About one entry.
+fn ask_one(t: &mut Transcript, method: &str, (kind, entry): (EntryKind, EntryId), meaning: Meaning) {
+    let texts = [method, collection(kind), ending(kind)];
+    t.fill("C: $ $e#.$ HTTP/1.1", &[entry.0.into()], &texts, meaning).about(About::Entry(kind));
+}
+
+fn ask_changes(t: &mut Transcript, kind: EntryKind) {
+    ask(t, "REPORT", kind, Meaning::AsksChanges, About::Entries(kind));
+    t.elide(Side::Client, ENTRY, Meaning::SyncToken);
+}
+
+fn version(t: &mut Transcript, entry: EntryId, version: u16) {
+    t.fill("S: ETag: \"e#-v#\"", &[entry.0.into(), version.into()], &[], Meaning::VersionIs);
 }
 
 /// One change that is carried up at once, with all that waited; where somebody was faster, the device fetches theirs.
@@ -72,14 +89,14 @@ pub(super) fn carry(t: &mut Transcript, server: &Server, device: &Device) {
         let Carried { item, change, answer, kept } = carried;
         match (answer, kept) {
             (Answer::Newer, Some(version)) if change != Change::Deleted => {
-                t.client(&["GET ", &path(item.kind, item.entry), " HTTP/1.1"], Note::FetchesEntry);
-                t.server(&["HTTP/1.1 200 OK"], Note::EntriesCome { entries: 1 });
-                t.server(&["ETag: ", &etag(item.entry, version)], Note::VersionIs);
-                t.elide(Side::Server, ENTRY, Note::EntryText);
+                ask_one(t, "GET", (item.kind, item.entry), Meaning::FetchesEntry);
+                t.fill("S: HTTP/1.1 200 OK", &[], &[], Meaning::EntriesCome).about(About::Number(1));
+                self::version(t, item.entry, version);
+                t.elide(Side::Server, ENTRY, Meaning::EntryText);
             }
             (Answer::Gone, _) if change != Change::Deleted => {
-                t.client(&["GET ", &path(item.kind, item.entry), " HTTP/1.1"], Note::FetchesEntry);
-                t.server(&["HTTP/1.1 404 Not Found"], Note::EntryGone);
+                ask_one(t, "GET", (item.kind, item.entry), Meaning::FetchesEntry);
+                t.say(NOT_FOUND, Meaning::EntryGone);
             }
             (Answer::Taken | Answer::Newer | Answer::Gone, _) => {}
         }
@@ -88,38 +105,39 @@ pub(super) fn carry(t: &mut Transcript, server: &Server, device: &Device) {
 
 fn put(t: &mut Transcript, carried: &Carried) {
     let Carried { item, change, answer, .. } = *carried;
-    let path = path(item.kind, item.entry);
-    let base = etag(item.entry, item.base.unwrap_or_default());
+    let (method, meaning) = match change {
+        Change::Made | Change::Edited => ("PUT", Meaning::PutsEntry),
+        Change::Deleted => ("DELETE", Meaning::DeletesEntry),
+    };
+    ask_one(t, method, (item.kind, item.entry), meaning);
     match change {
-        Change::Made => {
-            t.client(&["PUT ", &path, " HTTP/1.1"], Note::PutsEntry(item.kind));
-            t.client(&["If-None-Match: *"], Note::OnlyIfNew);
-            t.elide(Side::Client, ENTRY, Note::EntryText);
-        }
-        Change::Edited => {
-            t.client(&["PUT ", &path, " HTTP/1.1"], Note::PutsEntry(item.kind));
-            t.client(&["If-Match: ", &base], Note::OnlyIfUnchanged);
-            t.elide(Side::Client, ENTRY, Note::EntryText);
-        }
-        Change::Deleted => {
-            t.client(&["DELETE ", &path, " HTTP/1.1"], Note::DeletesEntry(item.kind));
-            t.client(&["If-Match: ", &base], Note::OnlyIfUnchanged);
+        Change::Made => t.say(IF_NONE, Meaning::OnlyIfNew),
+        Change::Edited | Change::Deleted => {
+            let known = [item.entry.0.into(), item.base.unwrap_or_default().into()];
+            t.fill("C: If-Match: \"e#-v#\"", &known, &[], Meaning::OnlyIfUnchanged);
         }
     }
+    if change != Change::Deleted {
+        t.elide(Side::Client, ENTRY, Meaning::EntryText);
+    }
     match (answer, change) {
-        (Answer::Taken, Change::Made) => t.server(&["HTTP/1.1 201 Created"], Note::EntryCreated),
+        (Answer::Taken, Change::Made) => t.say(CREATED, Meaning::EntryCreated),
         (Answer::Taken, Change::Edited | Change::Deleted) => {
-            t.server(&["HTTP/1.1 204 No Content"], Note::Done);
+            t.say("S: HTTP/1.1 204 No Content", Meaning::Done);
         }
-        (Answer::Gone, Change::Deleted) => t.server(&["HTTP/1.1 404 Not Found"], Note::EntryGone),
+        (Answer::Gone, Change::Deleted) => t.say(NOT_FOUND, Meaning::EntryGone),
         (Answer::Newer, _) | (Answer::Gone, Change::Made | Change::Edited) => {
-            t.server(&["HTTP/1.1 412 Precondition Failed"], Note::ChangedMeanwhile);
+            t.say("S: HTTP/1.1 412 Precondition Failed", Meaning::ChangedMeanwhile);
         }
     }
     if answer == Answer::Taken && change != Change::Deleted {
-        t.server(&["ETag: ", &etag(item.entry, item.version)], Note::VersionIs);
+        version(t, item.entry, item.version);
     }
 }
+
+const IF_NONE: &str = "C: If-None-Match: *";
+const CREATED: &str = "S: HTTP/1.1 201 Created";
+const NOT_FOUND: &str = "S: HTTP/1.1 404 Not Found";
 
 /// What a colleague may do with the owner's calendar.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -132,17 +150,16 @@ pub(super) enum Access {
 /// The colleague enters an appointment into the owner's calendar. Who has no right at all is not told that there is one.
 pub(super) fn appoint(t: &mut Transcript, entry: EntryId, access: Access) {
     t.resume(Protocol::Dav, Party::Colleague, None);
-    let kind = EntryKind::Appointment;
-    t.client(&["PUT ", &path(kind, entry), " HTTP/1.1"], Note::PutsEntry(kind));
-    t.client(&["If-None-Match: *"], Note::OnlyIfNew);
-    t.elide(Side::Client, ENTRY, Note::EntryText);
+    ask_one(t, "PUT", (EntryKind::Appointment, entry), Meaning::PutsEntry);
+    t.say(IF_NONE, Meaning::OnlyIfNew);
+    t.elide(Side::Client, ENTRY, Meaning::EntryText);
     match access {
         Access::Allowed => {
-            t.server(&["HTTP/1.1 201 Created"], Note::EntryCreated);
-            t.server(&["ETag: ", &etag(entry, 0)], Note::VersionIs);
+            t.say(CREATED, Meaning::EntryCreated);
+            version(t, entry, 0);
         }
-        Access::ReadOnly => t.server(&["HTTP/1.1 403 Forbidden"], Note::Forbidden),
-        Access::Hidden => t.server(&["HTTP/1.1 404 Not Found"], Note::Hidden),
+        Access::ReadOnly => t.say("S: HTTP/1.1 403 Forbidden", Meaning::Forbidden),
+        Access::Hidden => t.say(NOT_FOUND, Meaning::Hidden),
     }
 }
 
@@ -154,23 +171,22 @@ pub(super) fn visit(t: &mut Transcript, server: &Server, access: Access) {
         if kind != EntryKind::Appointment && (entries == 0 || access == Access::Hidden) {
             continue;
         }
-        t.client(&["REPORT ", collection(kind), " HTTP/1.1"], Note::AsksChanges(kind));
-        t.elide(Side::Client, ENTRY, Note::SyncToken);
+        ask_changes(t, kind);
         if access == Access::Hidden {
-            t.server(&["HTTP/1.1 404 Not Found"], Note::Hidden);
+            t.say(NOT_FOUND, Meaning::Hidden);
         } else {
-            t.server(&["HTTP/1.1 207 Multi-Status"], Note::EntriesCome { entries });
-            t.elide(Side::Server, ENTRY * u64::from(1 + entries), Note::EntryText);
+            t.fill(SEVERAL, &[], &[], Meaning::EntriesCome).about(About::Number(entries));
+            t.elide(Side::Server, ENTRY * u64::from(1 + entries), Meaning::EntryText);
         }
     }
 }
 
 /// The owner gives a right to calendar, contacts and tasks, or takes it away. Source: RFC 3744, section 8.1.
-pub(super) fn share(t: &mut Transcript, note: Note) {
+pub(super) fn share(t: &mut Transcript, meaning: Meaning) {
     t.resume(Protocol::Dav, Party::Owner, None);
     for kind in KINDS {
-        t.client(&["ACL ", collection(kind), " HTTP/1.1"], note);
-        t.elide(Side::Client, ENTRY, Note::RightsText);
-        t.server(&["HTTP/1.1 200 OK"], Note::Done);
+        ask(t, "ACL", kind, meaning, About::Nothing);
+        t.elide(Side::Client, ENTRY, Meaning::RightsText);
+        t.say("S: HTTP/1.1 200 OK", Meaning::Done);
     }
 }

@@ -4,11 +4,14 @@
 //! a server may add (`RECENT`, times, capabilities) is left out; the codes and forms are Dovecot's (2.3), the order of
 //! EXPUNGE lines as well (from the last to the first). Source: RFC 9051; RFC 3501; RFC 4315; RFC 6851; RFC 5819.
 
-use super::numbers::{FOLDERS, Filed, Numbers};
+use std::ops::RangeInclusive;
+
+use super::numbers::{FOLDERS, Filed, Numbers, set};
 use super::pop3::VALIDITY;
-use super::transcript::{Transcript, n, octets};
-use super::{Note, Party, Protocol, Side};
+use super::transcript::{Transcript, octets};
+use super::{About, Meaning, Party, Protocol, Side};
 use crate::simulation::device::{Queued, Step};
+use crate::simulation::mail::WRITTEN_KB;
 use crate::simulation::mirror::Played;
 use crate::simulation::server::Server;
 use crate::simulation::shelf::Letter;
@@ -27,13 +30,14 @@ pub(super) const fn name(folder: Folder) -> &'static str {
     }
 }
 
-/// Source: RFC 6154, section 2.
-const fn purpose(folder: Folder) -> &'static str {
+/// What the folder is for. Source: RFC 6154, section 2.
+const fn purpose(folder: Folder) -> (&'static str, Meaning) {
     match folder {
-        Folder::Sent => "\\Sent",
-        Folder::Drafts => "\\Drafts",
-        Folder::Trash => "\\Trash",
-        Folder::Inbox | Folder::Project | Folder::Outbox | Folder::Local => "",
+        Folder::Inbox => ("", Meaning::InboxIs),
+        Folder::Sent => ("\\Sent", Meaning::FolderIs),
+        Folder::Drafts => ("\\Drafts", Meaning::FolderIs),
+        Folder::Trash => ("\\Trash", Meaning::FolderIs),
+        Folder::Project | Folder::Outbox | Folder::Local => ("", Meaning::OwnFolderIs),
     }
 }
 
@@ -41,29 +45,32 @@ const fn purpose(folder: Folder) -> &'static str {
 pub(super) fn log_in(t: &mut Transcript, party: Party, user: &str, right: bool) -> bool {
     t.open(Protocol::Imap, party);
     t.selected = None;
-    t.server(&["* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready."], Note::Ready);
-    t.command(&["LOGIN ", user, " pw-", user], Note::LogsIn);
+    t.say("S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.", Meaning::Ready);
+    t.fill("C: ~ LOGIN $ pw-$", &[], &[user, user], Meaning::LogsIn);
     if right {
-        t.done(&["OK Logged in"], Note::LoggedIn);
+        t.say("S: ~ OK Logged in", Meaning::LoggedIn);
     } else {
-        t.done(&["NO [AUTHENTICATIONFAILED] Authentication failed."], Note::LoginRefused);
+        t.say("S: ~ NO [AUTHENTICATIONFAILED] Authentication failed.", Meaning::LoginRefused);
     }
     right
 }
 
 /// All folders, what they are for, and how much is in them.
 pub(super) fn list(t: &mut Transcript, numbers: &Numbers, server: &Server) {
-    t.command(&["LIST \"\" \"*\" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))"], Note::AsksFolders);
+    let asks = r#"C: ~ LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))"#;
+    t.say(asks, Meaning::AsksFolders);
     for folder in FOLDERS {
         let inside = || server.mail.iter().filter(|kept| kept.folder == folder);
         let messages = inside().count() as u16;
         let unseen = inside().filter(|kept| !kept.seen).count() as u16;
-        t.server(&["* LIST (", purpose(folder), ") \"/\" ", name(folder)], Note::FolderIs(folder));
-        let next = n(numbers.next(folder));
-        let counts = ["(MESSAGES ", &n(messages), " UIDNEXT ", &next, " UNSEEN ", &n(unseen), ")"].concat();
-        t.server(&["* STATUS ", name(folder), " ", &counts], Note::FolderCounts { messages, unseen });
+        let (purpose, meaning) = purpose(folder);
+        t.fill(r#"S: * LIST ($) "/" $"#, &[], &[purpose, name(folder)], meaning).about(About::Folder(folder));
+        let counts = [messages.into(), numbers.next(folder).into(), unseen.into()];
+        let status = "S: * STATUS $ (MESSAGES # UIDNEXT # UNSEEN #)";
+        t.fill(status, &counts, &[name(folder)], Meaning::FolderCounts)
+            .about(About::Numbers(messages, unseen));
     }
-    t.done(&["OK List completed."], Note::Done);
+    t.say("S: ~ OK List completed.", Meaning::Done);
 }
 
 /// SELECT, unless the folder is selected already.
@@ -71,9 +78,9 @@ pub(super) fn select(t: &mut Transcript, numbers: &Numbers, server: &Server, fol
     if t.selected == Some(folder) {
         return;
     }
-    t.command(&["SELECT ", name(folder)], Note::Opens(folder));
+    t.fill("C: ~ SELECT $", &[], &[name(folder)], Meaning::Opens).about(About::Folder(folder));
     if t.selected.is_some() {
-        t.server(&["* OK [CLOSED] Previous mailbox closed."], Note::PreviousClosed);
+        t.say("S: * OK [CLOSED] Previous mailbox closed.", Meaning::PreviousClosed);
     }
     t.selected = Some(folder);
     selected(t, numbers, server, folder, "\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*");
@@ -89,20 +96,24 @@ pub(super) fn selected(
 ) {
     let listed = numbers.listed(folder);
     let unseen = |filed: &Filed| server.mail.find(filed.message).is_some_and(|kept| !kept.seen);
-    t.server(&["* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)"], Note::PossibleFlags);
-    t.server(&["* OK [PERMANENTFLAGS (", permanent, ")] Flags permitted."], Note::LastingFlags);
-    let messages = listed.len() as u16;
-    t.server(&["* ", &n(messages), " EXISTS"], Note::Exists { messages });
+    t.say("S: * FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)", Meaning::PossibleFlags);
+    t.fill("S: * OK [PERMANENTFLAGS ($)] Flags permitted.", &[], &[permanent], Meaning::LastingFlags);
+    exist(t, listed.len() as u16, Meaning::Exists);
     if let Some(first) = listed.iter().position(unseen) {
-        t.server(&["* OK [UNSEEN ", &n(first as u32 + 1), "] First unseen."], Note::FirstUnread);
+        t.fill("S: * OK [UNSEEN #] First unseen.", &[first as u64 + 1], &[], Meaning::FirstUnread);
     }
-    t.server(&["* OK [UIDVALIDITY ", &n(VALIDITY), "] UIDs valid"], Note::NumbersValid);
-    t.server(&["* OK [UIDNEXT ", &n(numbers.next(folder)), "] Predicted next UID"], Note::NextNumber);
-    t.done(&["OK [READ-WRITE] Select completed."], Note::Opened);
+    t.fill("S: * OK [UIDVALIDITY #] UIDs valid", &[VALIDITY.into()], &[], Meaning::NumbersValid);
+    let next = numbers.next(folder).into();
+    t.fill("S: * OK [UIDNEXT #] Predicted next UID", &[next], &[], Meaning::NextNumber);
+    t.say("S: ~ OK [READ-WRITE] Select completed.", Meaning::Opened);
+}
+
+fn exist(t: &mut Transcript, messages: u16, meaning: Meaning) {
+    t.fill("S: * # EXISTS", &[messages.into()], &[], meaning).about(About::Number(messages));
 }
 
 /// The flags of a message, in Dovecot's order.
-pub(super) fn flags(numbers: &Numbers, letter: &Letter, deleted: bool) -> String {
+fn flags(numbers: &Numbers, letter: &Letter, deleted: bool) -> String {
     let set = [
         (letter.flagged, "\\Flagged"),
         (deleted, "\\Deleted"),
@@ -124,8 +135,8 @@ pub(super) fn tell(
     let Queued { message, folder, step } = queued;
     match step {
         Step::Append => append(t, numbers, after, (message, folder), played),
-        Step::Seen => store(t, numbers, (before, after), queued, ("\\Seen", Note::SetsSeen)),
-        Step::Flag => store(t, numbers, (before, after), queued, ("\\Flagged", Note::SetsFlagged)),
+        Step::Seen => store(t, numbers, (before, after), queued, ("\\Seen", Meaning::SetsSeen)),
+        Step::Flag => store(t, numbers, (before, after), queued, ("\\Flagged", Meaning::SetsFlagged)),
         Step::Move(to) => shift(t, numbers, (message, folder, to), played),
         Step::Expunge => expunge(t, numbers, before, folder, &[message]),
     }
@@ -138,34 +149,37 @@ fn store(
     numbers: &Numbers,
     (before, after): (&Server, &Server),
     queued: Queued,
-    (flag, note): (&str, Note),
+    (flag, sets): (&str, Meaning),
 ) {
     let Some(uid) = numbers.uid(queued.message, queued.folder) else {
         return;
     };
-    t.command(&["UID STORE ", &n(uid), " +FLAGS (", flag, ")"], note);
+    store_flag(t, &set(&[uid]), flag, sets);
     let place = numbers.place(queued.folder, uid);
     let (was, is) = (before.mail.find(queued.message), after.mail.find(queued.message));
     if let (Some(was), Some(is)) = (was, is)
         && place > 0
         && (was.seen, was.flagged) != (is.seen, is.flagged)
     {
-        fetched_flags(t, numbers, place, uid, is, false);
+        fetched_flags(t, numbers, (place, uid, is), (false, Meaning::FlagsNow));
     }
-    let note = if place > 0 { Note::Done } else { Note::NothingThere };
-    t.done(&["OK Store completed."], note);
+    t.say(STORED, if place > 0 { Meaning::Done } else { Meaning::NothingThere });
 }
 
-fn fetched_flags(
+pub(super) fn store_flag(t: &mut Transcript, uids: &str, flag: &str, sets: Meaning) {
+    t.fill("C: ~ UID STORE $ +FLAGS ($)", &[], &[uids, flag], sets);
+}
+
+pub(super) const STORED: &str = "S: ~ OK Store completed.";
+
+pub(super) fn fetched_flags(
     t: &mut Transcript,
     numbers: &Numbers,
-    place: u32,
-    uid: u32,
-    letter: &Letter,
-    deleted: bool,
+    (place, uid, letter): (u32, u32, &Letter),
+    (deleted, meaning): (bool, Meaning),
 ) {
     let flags = flags(numbers, letter, deleted);
-    t.server(&["* ", &n(place), " FETCH (UID ", &n(uid), " FLAGS (", &flags, "))"], Note::FlagsNow);
+    t.fill("S: * # FETCH (UID # FLAGS ($))", &[place.into(), uid.into()], &[&flags], meaning);
 }
 
 fn shift(
@@ -177,19 +191,32 @@ fn shift(
     let Some(uid) = numbers.uid(message, from) else {
         return;
     };
-    t.command(&["UID MOVE ", &n(uid), " ", name(to)], Note::MovesTo(to));
+    ask_move(t, &set(&[uid]), to);
     match played {
         Played::Done => {
-            let new = n(numbers.next(to));
-            t.server(
-                &["* OK [COPYUID ", &n(VALIDITY), " ", &n(uid), " ", &new, "] Moved UIDs."],
-                Note::NumberThere,
-            );
-            t.server(&["* ", &n(numbers.place(from, uid)), " EXPUNGE"], Note::LeavesList);
-            t.done(&["OK Move completed."], Note::Done);
+            moved(t, (&[uid], &[numbers.next(to)]), numbers.place(from, uid)..=numbers.place(from, uid));
         }
-        Played::NothingThere | Played::Refused => t.done(&["OK No messages found."], Note::NothingThere),
+        Played::NothingThere | Played::Refused => {
+            t.say("S: ~ OK No messages found.", Meaning::NothingThere);
+        }
     }
+}
+
+pub(super) fn ask_move(t: &mut Transcript, uids: &str, to: Folder) {
+    t.fill("C: ~ UID MOVE $ $", &[], &[uids, name(to)], Meaning::MovesTo).about(About::Folder(to));
+}
+
+/// What MOVE answers: the ids there and here, and the places that are free now. Source: RFC 6851, section 4.3.
+pub(super) fn moved(t: &mut Transcript, (from, to): (&[u32], &[u32]), places: RangeInclusive<u32>) {
+    let (from, to) = (set(from), set(to));
+    let copied = "S: * OK [COPYUID # $ $] Moved UIDs.";
+    t.fill(copied, &[VALIDITY.into()], &[&from, &to], Meaning::NumberThere);
+    places.rev().for_each(|place| leave(t, place));
+    t.say("S: ~ OK Move completed.", Meaning::Done);
+}
+
+fn leave(t: &mut Transcript, place: u32) {
+    t.fill("S: * # EXPUNGE", &[place.into()], &[], Meaning::LeavesList);
 }
 
 /// Marks as deleted and removes, in the folder that is selected; `before`: the server that still has them.
@@ -214,35 +241,17 @@ pub(super) fn expunge(
         .filter(|(_, filed)| messages.contains(&filed.message) && uids.contains(&filed.uid))
         .collect();
     let set = set(&uids);
-    let nothing = if there.is_empty() { Note::NothingThere } else { Note::Done };
-    t.command(&["UID STORE ", &set, " +FLAGS (\\Deleted)"], Note::SetsDeleted);
+    let done = if there.is_empty() { Meaning::NothingThere } else { Meaning::Done };
+    store_flag(t, &set, "\\Deleted", Meaning::SetsDeleted);
     for (place, filed) in &there {
         if let Some(letter) = before.mail.find(filed.message) {
-            fetched_flags(t, numbers, *place, filed.uid, letter, true);
+            fetched_flags(t, numbers, (*place, filed.uid, letter), (true, Meaning::FlagsNow));
         }
     }
-    t.done(&["OK Store completed."], nothing);
-    t.command(&["UID EXPUNGE ", &set], Note::Expunges);
-    for (place, _) in there.iter().rev() {
-        t.server(&["* ", &n(*place), " EXPUNGE"], Note::LeavesList);
-    }
-    t.done(&["OK Expunge completed."], nothing);
-}
-
-/// Ascending unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).
-pub(super) fn set(uids: &[u32]) -> String {
-    let mut set = String::new();
-    for run in uids.chunk_by(|before, after| before + 1 == *after) {
-        if !set.is_empty() {
-            set.push(',');
-        }
-        if let [first, .., last] = run {
-            set += &[n(*first), n(*last)].join(":");
-        } else {
-            run.iter().for_each(|only| set += &n(*only));
-        }
-    }
-    set
+    t.say(STORED, done);
+    t.fill("C: ~ UID EXPUNGE $", &[], &[&set], Meaning::Expunges);
+    there.iter().rev().for_each(|(place, _)| leave(t, *place));
+    t.say("S: ~ OK Expunge completed.", done);
 }
 
 /// Uploads a copy. A server that knows it has no room says so before the text comes. Source: RFC 9051, section 6.3.12;
@@ -260,26 +269,24 @@ pub(super) fn append(
         (Played::NothingThere, _) => return,
     };
     let flags = if numbers.is_draft(message) { "\\Seen \\Draft" } else { "\\Seen" };
-    let size = n(octets(kb));
-    t.command(&["APPEND ", name(folder), " (", flags, ") {", &size, "}"], Note::Uploads(folder));
+    let size = octets(kb);
+    t.fill("C: ~ APPEND $ ($) {#}", &[size], &[name(folder), flags], Meaning::Uploads)
+        .about(About::Folder(folder));
     if played == Played::Refused {
-        t.done(&["NO [OVERQUOTA] Quota exceeded (mailbox for user is full)"], Note::OverQuota);
+        t.say("S: ~ NO [OVERQUOTA] Quota exceeded (mailbox for user is full)", Meaning::OverQuota);
         return;
     }
-    t.server(&["+ OK"], Note::GoAhead);
-    t.elide(Side::Client, octets(kb), Note::MessageText);
-    let uid = n(numbers.next(folder));
-    t.done(&["OK [APPENDUID ", &n(VALIDITY), " ", &uid, "] Append completed."], Note::Stored);
+    t.say("S: + OK", Meaning::GoAhead);
+    t.elide(Side::Client, size, Meaning::MessageText);
+    let ids = [VALIDITY.into(), numbers.next(folder).into()];
+    t.fill("S: ~ OK [APPENDUID # #] Append completed.", &ids, &[], Meaning::Stored);
 }
-
-/// All that devices upload is of this size.
-const WRITTEN_KB: u32 = 50;
 
 /// Waits for news; mail arrives meanwhile. Source: RFC 9051, section 6.3.13.
 pub(super) fn idle(t: &mut Transcript, messages: u16) {
-    t.command(&["IDLE"], Note::Waits);
-    t.server(&["+ idling"], Note::Waiting);
-    t.server(&["* ", &n(messages), " EXISTS"], Note::NewMail { messages });
-    t.client(&["DONE"], Note::StopsWaiting);
-    t.done(&["OK Idle completed."], Note::Done);
+    t.say("C: ~ IDLE", Meaning::Waits);
+    t.say("S: + idling", Meaning::Waiting);
+    exist(t, messages, Meaning::NewMail);
+    t.say("C: DONE", Meaning::StopsWaiting);
+    t.say("S: ~ OK Idle completed.", Meaning::Done);
 }

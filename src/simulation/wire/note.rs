@@ -2,11 +2,37 @@
 //!
 //! Invariant: a note says what the client wants or the server answers, with its numbers; `text` makes the sentence.
 
-use crate::simulation::{EntryKind, Folder, Right};
+use crate::simulation::{EntryKind, Folder};
 
 /// The explanation of one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Note {
+pub struct Note {
+    /// What is wanted or answered.
+    pub meaning: Meaning,
+    /// What it is about, beside what the meaning says.
+    pub about: About,
+}
+
+/// What the meaning of a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum About {
+    /// Nothing more.
+    Nothing,
+    /// So many, or the one of this number.
+    Number(u16),
+    /// So many, and so many others.
+    Numbers(u16, u16),
+    /// A folder.
+    Folder(Folder),
+    /// One appointment, contact or task.
+    Entry(EntryKind),
+    /// Appointments, contacts or tasks.
+    Entries(EntryKind),
+}
+
+/// What the client wants or the server answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meaning {
     /// The server says that it listens.
     Ready,
     /// The client gives the user's name.
@@ -33,50 +59,29 @@ pub enum Note {
     /// POP3: how much is there?
     AsksCount,
     /// POP3: so much.
-    Count {
-        /// Messages in the maildrop.
-        messages: u16,
-    },
+    Count,
     /// POP3: under what ids?
     AsksIds,
     /// A list follows.
     ListFollows,
     /// POP3: the id of one message.
-    IdOf {
-        /// Its number in this session.
-        number: u16,
-    },
+    IdOf,
     /// The list ends.
     ListEnds,
     /// POP3: the client fetches a message that it does not know.
-    Fetches {
-        /// Its number in this session.
-        number: u16,
-    },
+    Fetches,
     /// POP3: the id is unknown to the client, the message is not.
-    FetchesAgain {
-        /// Its number in this session.
-        number: u16,
-    },
+    FetchesAgain,
     /// The message follows.
     MessageComes,
     /// POP3: to be deleted.
-    Marks {
-        /// Its number in this session.
-        number: u16,
-    },
+    Marks,
     /// POP3: marked, nothing more.
     Marked,
     /// POP3: the client ends the session.
-    Quits {
-        /// Messages that are marked.
-        marked: u16,
-    },
+    Quits,
     /// POP3: now it is deleted.
-    Removed {
-        /// Messages deleted.
-        messages: u16,
-    },
+    Removed,
     /// POP3: nothing was marked, nothing is deleted.
     NothingRemoved,
     /// POP3: the line breaks off before QUIT.
@@ -105,17 +110,16 @@ pub enum Note {
     LogsIn,
     /// What folders are there?
     AsksFolders,
-    /// IMAP: one of the folders.
-    FolderIs(Folder),
+    /// IMAP: the inbox.
+    InboxIs,
+    /// IMAP: a folder of the reader's own.
+    OwnFolderIs,
+    /// IMAP: a folder with a purpose.
+    FolderIs,
     /// IMAP: what is in it.
-    FolderCounts {
-        /// Messages.
-        messages: u16,
-        /// Messages that are not read.
-        unseen: u16,
-    },
+    FolderCounts,
     /// IMAP: the client opens a folder.
-    Opens(Folder),
+    Opens,
     /// IMAP: the folder before is closed.
     PreviousClosed,
     /// IMAP: the flags that there are.
@@ -123,10 +127,7 @@ pub enum Note {
     /// IMAP: the flags that the server keeps.
     LastingFlags,
     /// IMAP: how much is in it.
-    Exists {
-        /// Messages.
-        messages: u16,
-    },
+    Exists,
     /// IMAP: the first that is not read.
     FirstUnread,
     /// IMAP: the ids are still good.
@@ -140,10 +141,7 @@ pub enum Note {
     /// IMAP: the flags of one message.
     FlagsAre,
     /// The client fetches whole messages.
-    AsksTexts {
-        /// How many.
-        messages: u16,
-    },
+    AsksTexts,
     /// IMAP: the client asks for a few lines.
     AsksHeads,
     /// IMAP: they follow.
@@ -159,7 +157,7 @@ pub enum Note {
     /// IMAP: the flags after that.
     FlagsNow,
     /// Is to go into another folder.
-    MovesTo(Folder),
+    MovesTo,
     /// Under what id it lies there.
     NumberThere,
     /// IMAP: it is gone from this folder's list.
@@ -169,7 +167,7 @@ pub enum Note {
     /// There was nothing to do it to.
     NothingThere,
     /// A copy goes up.
-    Uploads(Folder),
+    Uploads,
     /// The copy lies on the server.
     Stored,
     /// The mailbox is full.
@@ -179,14 +177,13 @@ pub enum Note {
     /// IMAP: the server will call.
     Waiting,
     /// IMAP: mail has come.
-    NewMail {
-        /// Messages in the folder now.
-        messages: u16,
-    },
+    NewMail,
     /// IMAP: the client has heard it.
     StopsWaiting,
-    /// A right is given.
-    GivesRight(Right),
+    /// A right is given: to read.
+    LetsRead,
+    /// A right is given: to read and to change.
+    LetsWrite,
     /// The right is taken away.
     TakesRight,
     /// IMAP: the colleague opens the owner's inbox.
@@ -197,7 +194,7 @@ pub enum Note {
     Forbidden,
 
     /// An entry goes up.
-    PutsEntry(EntryKind),
+    PutsEntry,
     /// CalDAV: only if there is none of this name.
     OnlyIfNew,
     /// CalDAV: only if it is still this version.
@@ -209,7 +206,7 @@ pub enum Note {
     /// CalDAV: the mark of this version.
     VersionIs,
     /// An entry is to be deleted.
-    DeletesEntry(EntryKind),
+    DeletesEntry,
     /// It is gone already.
     EntryGone,
     /// Somebody else was faster.
@@ -217,28 +214,17 @@ pub enum Note {
     /// CalDAV: the client fetches the other's version.
     FetchesEntry,
     /// What is new since last time?
-    AsksChanges(EntryKind),
+    AsksChanges,
     /// CalDAV: the mark of the last time.
     SyncToken,
     /// CalDAV: so much.
-    ChangesFollow {
-        /// New or changed.
-        changed: u16,
-        /// Deleted.
-        removed: u16,
-    },
+    ChangesFollow,
     /// CalDAV: the names of the entries.
     ListOfNames,
     /// CalDAV: the client asks for them.
-    AsksEntries {
-        /// How many.
-        entries: u16,
-    },
+    AsksEntries,
     /// CalDAV: they follow.
-    EntriesCome {
-        /// How many.
-        entries: u16,
-    },
+    EntriesCome,
     /// CalDAV: who may do what.
     RightsText,
 
@@ -257,7 +243,7 @@ pub enum Note {
     /// ActiveSync: the mailbox is too full for sending.
     SendingStopped,
     /// ActiveSync: what is new in a folder?
-    AsksFolder(Folder),
+    AsksFolder,
     /// ActiveSync: a new message.
     ItemAdded,
     /// ActiveSync: a message that the device knows lies here now.
@@ -277,7 +263,7 @@ pub enum Note {
     /// ActiveSync: something has come.
     SomethingNew,
     /// ActiveSync: an entry comes down.
-    EntryDown(EntryKind),
+    EntryDown,
     /// ActiveSync: an entry was deleted elsewhere.
-    EntryRemoved(EntryKind),
+    EntryRemoved,
 }

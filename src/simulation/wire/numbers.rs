@@ -5,6 +5,7 @@
 //! A world has no such numbers. They follow from its story: what an event brings into one folder gets its ids in the
 //! order of the messages' own numbers, unless the dialogue says otherwise.
 
+use super::transcript::part;
 use crate::simulation::server::Server;
 use crate::simulation::{Folder, MessageId};
 
@@ -89,4 +90,19 @@ impl Numbers {
         let listed = self.listed(folder);
         listed.iter().position(|filed| filed.uid == uid).map_or(0, |at| at as u32 + 1)
     }
+}
+
+/// Ascending unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).
+pub(super) fn set(uids: &[u32]) -> String {
+    let mut set = String::new();
+    for run in uids.chunk_by(|before, after| before + 1 == *after) {
+        if !set.is_empty() {
+            set.push(',');
+        }
+        set += &match run {
+            [first, .., last] => part("#:#", &[(*first).into(), (*last).into()]),
+            _ => part("#", &[run[0].into()]),
+        };
+    }
+    set
 }

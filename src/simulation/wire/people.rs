@@ -5,10 +5,9 @@
 
 use super::act::Told;
 use super::dav::{self, Access};
-use super::numbers::{FOLDERS, Numbers};
-use super::pop3::VALIDITY;
-use super::transcript::{Transcript, n};
-use super::{COLLEAGUE, Note, Party, Protocol, USER, imap, pop3};
+use super::numbers::{FOLDERS, Numbers, set};
+use super::transcript::Transcript;
+use super::{COLLEAGUE, Meaning, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
 use crate::simulation::server::Server;
 use crate::simulation::{EntryId, Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
@@ -19,19 +18,23 @@ pub(super) fn speak(t: &mut Transcript, numbers: &mut Numbers, (before, event, o
         (Event::IntruderEmpties(thoroughness), _) => intrude(t, before, numbers, (thoroughness, outcome)),
         (_, Mailbox::Pop3(_) | Mailbox::Exchange(_)) => {}
         (Event::Grant(right), Mailbox::Imap(_)) => {
-            let (letters, note) = match right {
-                Right::Read => ("lrs", Note::GivesRight(Right::Read)),
-                Right::Write => ("lrswite", Note::GivesRight(Right::Write)),
+            let (letters, lets) = match right {
+                Right::Read => ("lrs", Meaning::LetsRead),
+                Right::Write => ("lrswite", Meaning::LetsWrite),
             };
-            set_right(t, &["SETACL INBOX ", COLLEAGUE, " ", letters], ("OK Setacl complete.", note));
+            t.resume(Protocol::Imap, Party::Owner, None);
+            t.fill("C: ~ SETACL INBOX $ $", &[], &[COLLEAGUE, letters], lets);
+            t.say("S: ~ OK Setacl complete.", Meaning::Done);
             if dav {
-                dav::share(t, note);
+                dav::share(t, lets);
             }
         }
         (Event::Revoke, Mailbox::Imap(_)) => {
-            set_right(t, &["DELETEACL INBOX ", COLLEAGUE], ("OK Deleteacl complete.", Note::TakesRight));
+            t.resume(Protocol::Imap, Party::Owner, None);
+            t.fill("C: ~ DELETEACL INBOX $", &[], &[COLLEAGUE], Meaning::TakesRight);
+            t.say("S: ~ OK Deleteacl complete.", Meaning::Done);
             if dav {
-                dav::share(t, Note::TakesRight);
+                dav::share(t, Meaning::TakesRight);
             }
         }
         (Event::ColleagueReads, Mailbox::Imap(_)) => {
@@ -57,20 +60,14 @@ fn access(before: &World, wanted: Right) -> Access {
     }
 }
 
-fn set_right(t: &mut Transcript, command: &[&str], (answer, note): (&str, Note)) {
-    t.resume(Protocol::Imap, Party::Owner, None);
-    t.command(command, note);
-    t.done(&[answer], Note::Done);
-}
-
 /// The colleague opens the owner's inbox; whether that is allowed. Source: RFC 4314, section 6 (who may not look it up is
 /// told that there is no such mailbox).
 fn visit(t: &mut Transcript, before: &World, numbers: &Numbers) -> bool {
     imap::log_in(t, Party::Colleague, COLLEAGUE, true);
-    t.command(&["SELECT shared/", USER, "/INBOX"], Note::OpensShared);
+    t.fill("C: ~ SELECT shared/$/INBOX", &[], &[USER], Meaning::OpensShared);
     let permanent = match before.colleague.right {
         None => {
-            t.done(&["NO Mailbox doesn't exist: shared/", USER, "/INBOX"], Note::Hidden);
+            t.fill("S: ~ NO Mailbox doesn't exist: shared/$/INBOX", &[], &[USER], Meaning::Hidden);
             return false;
         }
         Some(Right::Read) => "\\Seen",
@@ -89,15 +86,15 @@ fn unread(before: &World) -> Server {
 
 /// The colleague deletes. Dovecot lets the command of someone without that right pass without effect.
 fn delete(t: &mut Transcript, before: &World, numbers: &Numbers, message: MessageId) {
-    let uid = numbers.uid(message, Folder::Inbox).map_or(String::new(), n);
+    let uid = numbers.uid(message, Folder::Inbox);
     if !visit(t, before, numbers) {
         return;
     }
     if access(before, Right::Write) == Access::Allowed {
         imap::expunge(t, numbers, &unread(before), Folder::Inbox, &[message]);
     } else {
-        t.command(&["UID STORE ", &uid, " +FLAGS (\\Deleted)"], Note::SetsDeleted);
-        t.done(&["OK Store completed."], Note::Forbidden);
+        imap::store_flag(t, &set(uid.as_slice()), "\\Deleted", Meaning::SetsDeleted);
+        t.say(imap::STORED, Meaning::Forbidden);
     }
 }
 
@@ -144,7 +141,7 @@ fn empty(
         Thoroughness::Trash if folder == Folder::Trash => {}
         Thoroughness::Trash => {
             imap::select(t, numbers, &world.server, folder);
-            t.command(&["UID MOVE 1:* ", imap::name(Folder::Trash)], Note::MovesTo(Folder::Trash));
+            imap::ask_move(t, "1:*", Folder::Trash);
             let mut new = Vec::new();
             for message in &all {
                 new.push(numbers.next(Folder::Trash));
@@ -153,13 +150,8 @@ fn empty(
                 }
                 numbers.observe(&world.server);
             }
-            let old = imap::set(&listed.iter().map(|filed| filed.uid).collect::<Vec<_>>());
-            let copied = ["COPYUID ", &n(VALIDITY), " ", &old, " ", &imap::set(&new)].concat();
-            t.server(&["* OK [", &copied, "] Moved UIDs."], Note::NumberThere);
-            for place in (1..=all.len() as u32).rev() {
-                t.server(&["* ", &n(place), " EXPUNGE"], Note::LeavesList);
-            }
-            t.done(&["OK Move completed."], Note::Done);
+            let old: Vec<u32> = listed.iter().map(|filed| filed.uid).collect();
+            imap::moved(t, (&old, &new), 1..=all.len() as u32);
         }
         Thoroughness::EmptyTrash | Thoroughness::Purge => {
             imap::select(t, numbers, &world.server, folder);

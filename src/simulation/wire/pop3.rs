@@ -4,8 +4,8 @@
 //! session ends well. Source: RFC 1939, sections 4 to 7 and 10; RFC 2449, section 8.1.2; RFC 3206 ([AUTH]).
 
 use super::numbers::Numbers;
-use super::transcript::{Transcript, n, octets};
-use super::{Note, PASSWORD, Party, Protocol, Side, USER};
+use super::transcript::{Transcript, octets};
+use super::{About, Meaning, PASSWORD, Party, Protocol, Side, USER};
 use crate::mailbox::Pop3Access;
 use crate::simulation::{DeviceId, Folder, Refusal, World, pop3};
 
@@ -24,56 +24,72 @@ pub(super) fn begin(
     t.open(Protocol::Pop3, Party::Device(id));
     sign_in(t);
     if line == Err(Refusal::PasswordChanged) {
-        t.server(&["-ERR [AUTH] Authentication failed."], Note::LoginRefused);
+        t.say("S: -ERR [AUTH] Authentication failed.", Meaning::LoginRefused);
         return false;
     }
     let known = device.fetched.clone();
     let held = device.mail.clone();
     if pop3::begin(server, device, access).is_err() {
-        t.server(&["-ERR [IN-USE] Mailbox is locked by another POP3 session."], Note::MaildropLocked);
+        t.say("S: -ERR [IN-USE] Mailbox is locked by another POP3 session.", Meaning::MaildropLocked);
         return false;
     }
-    t.server(&["+OK Logged in."], Note::LoggedIn);
+    t.say("S: +OK Logged in.", Meaning::LoggedIn);
     let marked = server.session.as_ref().map_or(&[][..], |session| &session.marked);
     let size = |message| server.mail.find(message).map_or(0, |kept| kept.kb);
     let listed = numbers.listed(Folder::Inbox);
     let all = listed.iter().fold(0, |sum, filed| sum + octets(size(filed.message)));
-    t.client(&["STAT"], Note::AsksCount);
-    t.server(&["+OK ", &n(listed.len() as u64), " ", &n(all)], Note::Count { messages: listed.len() as u16 });
+    count(t, listed.len() as u16, all);
     if listed.is_empty() {
         return true;
     }
-    t.client(&["UIDL"], Note::AsksIds);
-    t.server(&["+OK"], Note::ListFollows);
+    t.say("C: UIDL", Meaning::AsksIds);
+    t.say("S: +OK", Meaning::ListFollows);
     for (place, filed) in (1_u16..).zip(&listed) {
-        t.server(&[&n(place), " ", &uidl(filed.uid)], Note::IdOf { number: place });
+        let id = uidl(filed.uid);
+        t.fill("S: # $", &[place.into()], &[&id], Meaning::IdOf).about(About::Number(place));
     }
-    t.server(&["."], Note::ListEnds);
+    t.say("S: .", Meaning::ListEnds);
     for (place, filed) in (1_u16..).zip(&listed) {
         if !known.has(filed.message) {
-            let kb = size(filed.message);
-            let again = held.has(filed.message);
-            t.client(
-                &["RETR ", &n(place)],
-                if again { Note::FetchesAgain { number: place } } else { Note::Fetches { number: place } },
-            );
-            t.server(&["+OK ", &n(octets(kb)), " octets"], Note::MessageComes);
-            t.elide(Side::Server, octets(kb), Note::MessageText);
-            t.server(&["."], Note::TextEnds);
+            let size = octets(size(filed.message));
+            let fetches = if held.has(filed.message) { Meaning::FetchesAgain } else { Meaning::Fetches };
+            t.fill("C: RETR #", &[place.into()], &[], fetches).about(About::Number(place));
+            t.fill("S: +OK # octets", &[size], &[], Meaning::MessageComes);
+            t.elide(Side::Server, size, Meaning::MessageText);
+            t.say("S: .", Meaning::TextEnds);
         }
         if marked.contains(&filed.message) {
-            t.client(&["DELE ", &n(place)], Note::Marks { number: place });
-            t.server(&["+OK Marked to be deleted."], Note::Marked);
+            mark(t, place);
         }
     }
     true
 }
 
+fn count(t: &mut Transcript, messages: u16, octets: u64) {
+    t.say("C: STAT", Meaning::AsksCount);
+    t.fill("S: +OK # #", &[messages.into(), octets], &[], Meaning::Count).about(About::Number(messages));
+}
+
+fn mark(t: &mut Transcript, place: u16) {
+    t.fill("C: DELE #", &[place.into()], &[], Meaning::Marks).about(About::Number(place));
+    t.say("S: +OK Marked to be deleted.", Meaning::Marked);
+}
+
+fn leave(t: &mut Transcript, marked: u16, removed: u16) {
+    t.fill("C: QUIT", &[], &[], Meaning::Quits).about(About::Number(marked));
+    if removed > 0 {
+        let gone = "S: +OK Logging out, messages deleted.";
+        t.fill(gone, &[], &[], Meaning::Removed).about(About::Number(removed));
+    } else {
+        t.say("S: +OK Logging out.", Meaning::NothingRemoved);
+    }
+}
+
 fn sign_in(t: &mut Transcript) {
-    t.server(&["+OK Dovecot ready."], Note::Ready);
-    t.client(&["USER ", USER], Note::UserName);
-    t.server(&["+OK"], Note::Done);
-    t.client(&["PASS ", PASSWORD], Note::Password);
+    t.say("S: +OK Dovecot ready.", Meaning::Ready);
+    t.fill("C: USER $", &[], &[USER], Meaning::UserName);
+    t.say("S: +OK", Meaning::Done);
+    t.fill("C: PASS $", &[], &[PASSWORD], Meaning::Password);
 }
 
 /// As Dovecot writes it by default: the unique id and the folder's validity, in hexadecimal (`pop3_uidl_format`).
@@ -97,13 +113,7 @@ pub(super) fn quit(t: &mut Transcript, world: &mut World, numbers: &mut Numbers,
         return;
     };
     let marked = server.session.as_ref().map_or(0, |session| session.marked.len() as u16);
-    t.client(&["QUIT"], Note::Quits { marked });
-    let removed = pop3::quit(server, device);
-    if removed > 0 {
-        t.server(&["+OK Logging out, messages deleted."], Note::Removed { messages: removed });
-    } else {
-        t.server(&["+OK Logging out."], Note::NothingRemoved);
-    }
+    leave(t, marked, pop3::quit(server, device));
     numbers.observe(server);
 }
 
@@ -112,29 +122,21 @@ pub(super) fn empty(t: &mut Transcript, world: &World, numbers: &Numbers, right:
     t.open(Protocol::Pop3, Party::Intruder);
     sign_in(t);
     if !right {
-        t.server(&["-ERR [AUTH] Authentication failed."], Note::LoginRefused);
+        t.say("S: -ERR [AUTH] Authentication failed.", Meaning::LoginRefused);
         return;
     }
-    t.server(&["+OK Logged in."], Note::LoggedIn);
+    t.say("S: +OK Logged in.", Meaning::LoggedIn);
     let messages = world.server.mail.iter().filter(|kept| kept.folder == Folder::Inbox).count() as u16;
-    let all = numbers.listed(Folder::Inbox);
     let size = world.server.mail.iter().fold(0, |sum, kept| sum + octets(kept.kb));
-    t.client(&["STAT"], Note::AsksCount);
-    t.server(&["+OK ", &n(messages), " ", &n(size)], Note::Count { messages });
-    for (place, _) in (1_u16..).zip(&all) {
-        t.client(&["DELE ", &n(place)], Note::Marks { number: place });
-        t.server(&["+OK Marked to be deleted."], Note::Marked);
+    count(t, messages, size);
+    for place in 1..=numbers.listed(Folder::Inbox).len() as u16 {
+        mark(t, place);
     }
-    t.client(&["QUIT"], Note::Quits { marked: messages });
-    if messages > 0 {
-        t.server(&["+OK Logging out, messages deleted."], Note::Removed { messages });
-    } else {
-        t.server(&["+OK Logging out."], Note::NothingRemoved);
-    }
+    leave(t, messages, messages);
 }
 
 /// The line breaks off: no QUIT.
 pub(super) fn cut(t: &mut Transcript, id: DeviceId) {
     t.resume(Protocol::Pop3, Party::Device(id), None);
-    t.cut(Note::LineCut);
+    t.cut(Meaning::LineCut);
 }

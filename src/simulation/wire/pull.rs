@@ -3,10 +3,10 @@
 //! Invariant: it opens the inbox, and each other folder in which something is not as it remembers it; it fetches the
 //! text of what it is to hold and does not hold yet, and the head of what it only finds in another place.
 
-use super::imap::{flags, select, set};
-use super::numbers::{FOLDERS, Filed, Numbers};
-use super::transcript::{Transcript, n, octets};
-use super::{Note, Side};
+use super::imap::{fetched_flags, select};
+use super::numbers::{FOLDERS, Filed, Numbers, set};
+use super::transcript::{Transcript, octets};
+use super::{About, Meaning, Side};
 use crate::simulation::Folder;
 use crate::simulation::device::Device;
 use crate::simulation::server::Server;
@@ -26,16 +26,13 @@ pub(super) fn look(t: &mut Transcript, numbers: &Numbers, server: &Server, old: 
         if listed.is_empty() {
             continue;
         }
-        t.command(&["UID FETCH 1:* (FLAGS)"], Note::AsksFlags);
+        t.say("C: ~ UID FETCH 1:* (FLAGS)", Meaning::AsksFlags);
         for (place, filed) in (1_u32..).zip(&listed) {
-            let flags =
-                server.mail.find(filed.message).map_or(String::new(), |kept| flags(numbers, kept, false));
-            t.server(
-                &["* ", &n(place), " FETCH (UID ", &n(filed.uid), " FLAGS (", &flags, "))"],
-                Note::FlagsAre,
-            );
+            if let Some(kept) = server.mail.find(filed.message) {
+                fetched_flags(t, numbers, (place, filed.uid, kept), (false, Meaning::FlagsAre));
+            }
         }
-        t.done(&["OK Fetch completed."], Note::Done);
+        t.say(FETCHED, Meaning::Done);
         let news = |filed: &&(u32, Filed)| -> bool { comes(&filed.1, old, device) };
         let placed: Vec<(u32, Filed)> = (1..).zip(listed).collect();
         texts(t, server, &placed.iter().filter(news).copied().collect::<Vec<_>>());
@@ -75,19 +72,15 @@ pub(super) fn texts(t: &mut Transcript, server: &Server, placed: &[(u32, Filed)]
     if placed.is_empty() {
         return;
     }
-    let messages = placed.len() as u16;
-    t.command(&["UID FETCH ", &uids(placed), " (BODY.PEEK[])"], Note::AsksTexts { messages });
+    ask_texts(t, &uids(placed), placed.len() as u16);
     for (place, filed) in placed {
-        let kb = server.mail.find(filed.message).map_or(0, |kept| kept.kb);
-        let size = n(octets(kb));
-        t.server(
-            &["* ", &n(*place), " FETCH (UID ", &n(filed.uid), " BODY[] {", &size, "}"],
-            Note::MessageComes,
-        );
-        t.elide(Side::Server, octets(kb), Note::MessageText);
-        t.server(&[")"], Note::TextEnds);
+        let size = octets(server.mail.find(filed.message).map_or(0, |kept| kept.kb));
+        let numbers = [u64::from(*place), filed.uid.into(), size];
+        t.fill("S: * # FETCH (UID # BODY[] {#}", &numbers, &[], Meaning::MessageComes);
+        t.elide(Side::Server, size, Meaning::MessageText);
+        t.say("S: )", Meaning::TextEnds);
     }
-    t.done(&["OK Fetch completed."], Note::Done);
+    t.say(FETCHED, Meaning::Done);
 }
 
 /// Fetches a few lines of what lies too far back, or is known from another folder: the Message-ID tells.
@@ -96,21 +89,25 @@ fn heads(t: &mut Transcript, placed: &[(u32, Filed)]) {
         return;
     }
     let fields = "HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)";
-    t.command(&["UID FETCH ", &uids(placed), " (BODY.PEEK[", fields, "])"], Note::AsksHeads);
+    t.fill("C: ~ UID FETCH $ (BODY.PEEK[$])", &[], &[&uids(placed), fields], Meaning::AsksHeads);
     for (place, filed) in placed {
-        let uid = n(filed.uid);
-        t.server(
-            &["* ", &n(*place), " FETCH (UID ", &uid, " BODY[", fields, "] {", &n(HEAD), "}"],
-            Note::HeadComes,
-        );
-        t.elide(Side::Server, HEAD, Note::HeadText);
-        t.server(&[")"], Note::TextEnds);
+        let numbers = [u64::from(*place), filed.uid.into(), HEAD];
+        t.fill("S: * # FETCH (UID # BODY[$] {#}", &numbers, &[fields], Meaning::HeadComes);
+        t.elide(Side::Server, HEAD, Meaning::HeadText);
+        t.say("S: )", Meaning::TextEnds);
     }
-    t.done(&["OK Fetch completed."], Note::Done);
+    t.say(FETCHED, Meaning::Done);
 }
 
 /// Asks for the text of what is not there any more.
 pub(super) fn no_text(t: &mut Transcript, uid: u32) {
-    t.command(&["UID FETCH ", &n(uid), " (BODY.PEEK[])"], Note::AsksTexts { messages: 1 });
-    t.done(&["OK Fetch completed."], Note::NothingThere);
+    ask_texts(t, &set(&[uid]), 1);
+    t.say(FETCHED, Meaning::NothingThere);
 }
+
+fn ask_texts(t: &mut Transcript, uids: &str, messages: u16) {
+    let asks = Meaning::AsksTexts;
+    t.fill("C: ~ UID FETCH $ (BODY.PEEK[])", &[], &[uids], asks).about(About::Number(messages));
+}
+
+const FETCHED: &str = "S: ~ OK Fetch completed.";

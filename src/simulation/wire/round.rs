@@ -5,7 +5,7 @@
 
 use super::numbers::Numbers;
 use super::transcript::Transcript;
-use super::{Note, Party, Protocol, USER, activesync, dav, imap, pop3, pull, reached, smtp};
+use super::{Party, Protocol, USER, activesync, dav, imap, pop3, pull, reached, smtp};
 use crate::simulation::device::{Access, Device, Queued, Step};
 use crate::simulation::mirror::{self, Played};
 use crate::simulation::server::Server;
@@ -139,7 +139,7 @@ pub(super) fn send(
         }
         Access::Exchange => {
             t.go_on(activesync::protocol(device), Party::Device(device.id));
-            activesync::send(t, held.kb, sent.map(|_| Note::MailSent));
+            activesync::send(t, held.kb, sent.is_ok());
         }
     }
     numbers.observe(server);

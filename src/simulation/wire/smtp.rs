@@ -3,50 +3,50 @@
 //! Invariant: a message is the receiving server's as soon as it says 250 to its end, and never before.
 //! Source: RFC 5321, sections 3.3 and 4.2.2 (552), appendix D; RFC 1870 (SIZE); RFC 4954 (AUTH); RFC 6409.
 
-use super::transcript::{Transcript, n, octets};
-use super::{Note, Party, Protocol, Side};
+use super::transcript::{Transcript, octets};
+use super::{Meaning, Party, Protocol, Side};
 use crate::simulation::DeviceId;
 
 /// A sender's server hands in a message.
 pub(super) fn deliver(t: &mut Transcript, kb: u32, taken: bool) {
     t.open(Protocol::Smtp, Party::Sender);
-    t.server(&["220 mx.example.test ESMTP"], Note::Ready);
-    t.client(&["EHLO mail.example.org"], Note::Greets);
-    t.server(&["250-mx.example.test"], Note::Offers);
-    t.server(&["250-SIZE 104857600"], Note::Offers);
-    t.server(&["250 ENHANCEDSTATUSCODES"], Note::Offers);
+    t.say("S: 220 mx.example.test ESMTP", Meaning::Ready);
+    t.say("C: EHLO mail.example.org", Meaning::Greets);
+    t.say("S: 250-mx.example.test", Meaning::Offers);
+    t.say("S: 250-SIZE 104857600", Meaning::Offers);
+    t.say("S: 250 ENHANCEDSTATUSCODES", Meaning::Offers);
     hand_over(t, "sender@example.org", "anna@example.test", kb, taken);
 }
 
 /// A mail program hands in what its user wrote.
 pub(super) fn submit(t: &mut Transcript, device: DeviceId, kb: u32) {
     t.open(Protocol::Smtp, Party::Device(device));
-    t.server(&["220 smtp.example.test ESMTP"], Note::Ready);
-    t.client(&["EHLO device.example.test"], Note::Greets);
-    t.server(&["250-smtp.example.test"], Note::Offers);
-    t.server(&["250-SIZE 104857600"], Note::Offers);
-    t.server(&["250-AUTH PLAIN"], Note::Offers);
-    t.server(&["250 ENHANCEDSTATUSCODES"], Note::Offers);
+    t.say("S: 220 smtp.example.test ESMTP", Meaning::Ready);
+    t.say("C: EHLO device.example.test", Meaning::Greets);
+    t.say("S: 250-smtp.example.test", Meaning::Offers);
+    t.say("S: 250-SIZE 104857600", Meaning::Offers);
+    t.say("S: 250-AUTH PLAIN", Meaning::Offers);
+    t.say("S: 250 ENHANCEDSTATUSCODES", Meaning::Offers);
     // "\0anna\0pw-anna" in base64. Source: RFC 4616, section 2.
-    t.client(&["AUTH PLAIN AGFubmEAcHctYW5uYQ=="], Note::SignsIn);
-    t.server(&["235 2.7.0 Authentication successful"], Note::LoggedIn);
+    t.say("C: AUTH PLAIN AGFubmEAcHctYW5uYQ==", Meaning::SignsIn);
+    t.say("S: 235 2.7.0 Authentication successful", Meaning::LoggedIn);
     hand_over(t, "anna@example.test", "customer@example.org", kb, true);
 }
 
 fn hand_over(t: &mut Transcript, from: &str, to: &str, kb: u32, taken: bool) {
-    t.client(&["MAIL FROM:<", from, "> SIZE=", &n(octets(kb))], Note::NamesSender);
-    t.server(&["250 2.1.0 Ok"], Note::Done);
-    t.client(&["RCPT TO:<", to, ">"], Note::NamesRecipient);
-    t.server(&["250 2.1.5 Ok"], Note::Done);
-    t.client(&["DATA"], Note::WantsToHandOver);
-    t.server(&["354 End data with <CR><LF>.<CR><LF>"], Note::GoAhead);
-    t.elide(Side::Client, octets(kb), Note::MessageText);
-    t.client(&["."], Note::TextEnds);
+    t.fill("C: MAIL FROM:<$> SIZE=#", &[octets(kb)], &[from], Meaning::NamesSender);
+    t.say("S: 250 2.1.0 Ok", Meaning::Done);
+    t.fill("C: RCPT TO:<$>", &[], &[to], Meaning::NamesRecipient);
+    t.say("S: 250 2.1.5 Ok", Meaning::Done);
+    t.say("C: DATA", Meaning::WantsToHandOver);
+    t.say("S: 354 End data with <CR><LF>.<CR><LF>", Meaning::GoAhead);
+    t.elide(Side::Client, octets(kb), Meaning::MessageText);
+    t.say("C: .", Meaning::TextEnds);
     if taken {
-        t.server(&["250 2.0.0 Ok"], Note::TakenOver);
+        t.say("S: 250 2.0.0 Ok", Meaning::TakenOver);
     } else {
-        t.server(&["552 5.2.2 Mailbox full"], Note::MailboxFull);
+        t.say("S: 552 5.2.2 Mailbox full", Meaning::MailboxFull);
     }
-    t.client(&["QUIT"], Note::Leaves);
-    t.server(&["221 2.0.0 Bye"], Note::Goodbye);
+    t.say("C: QUIT", Meaning::Leaves);
+    t.say("S: 221 2.0.0 Bye", Meaning::Goodbye);
 }

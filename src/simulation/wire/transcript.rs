@@ -2,30 +2,16 @@
 //!
 //! Invariant: a line belongs to the dialogue that was opened last; an IMAP tag is used once on a connection.
 
-use super::{Dialogue, Line, Note, Opening, Party, Protocol, Side, Spoken};
+use super::{About, Dialogue, Line, Meaning, Note, Opening, Party, Protocol, Side, Spoken};
 use crate::simulation::Folder;
 
 #[derive(Debug, Default)]
 pub(super) struct Transcript {
     dialogues: Vec<Dialogue>,
-    tags: u16,
+    /// How many IMAP commands were given on this connection.
+    tags: u64,
     /// The folder that is selected on the IMAP connection.
     pub selected: Option<Folder>,
-}
-
-/// A number as it stands in a line.
-pub(super) fn n(number: impl Into<u64>) -> String {
-    let mut text = String::new();
-    push_digits(&mut text, number.into());
-    text
-}
-
-// Not `to_string`: its machinery for padding and signs would be more than the rest of this file in the wasm.
-fn push_digits(text: &mut String, number: u64) {
-    if number >= 10 {
-        push_digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// The octets of so many kilobytes.
@@ -65,39 +51,75 @@ impl Transcript {
         self.dialogues.push(Dialogue { protocol, party, opening, lines: Vec::new() });
     }
 
-    fn line(&mut self, from: Side, spoken: Spoken, note: Note) {
+    fn line(&mut self, from: Side, spoken: Spoken, meaning: Meaning) -> &mut Self {
         if let Some(dialogue) = self.dialogues.last_mut() {
-            dialogue.lines.push(Line { from, spoken, note });
+            dialogue.lines.push(Line { from, spoken, note: Note { meaning, about: About::Nothing } });
+        }
+        self
+    }
+
+    /// What the last line is about.
+    pub fn about(&mut self, about: About) {
+        if let Some(line) = self.dialogues.last_mut().and_then(|dialogue| dialogue.lines.last_mut()) {
+            line.note.about = about;
         }
     }
 
-    pub fn client(&mut self, parts: &[&str], note: Note) {
-        self.line(Side::Client, Spoken::Text(parts.concat()), note);
+    /// A line as it stands: `C:` before what the client says, `S:` before what the server says.
+    pub fn say(&mut self, line: &str, meaning: Meaning) {
+        self.fill(line, &[], &[], meaning);
     }
 
-    pub fn server(&mut self, parts: &[&str], note: Note) {
-        self.line(Side::Server, Spoken::Text(parts.concat()), note);
+    /// The same, with the next number for each `#` and the next text for each `$`. For `~` it has the tag of an IMAP
+    /// command: a new one where the client speaks, the last one in the answer that ends it.
+    #[inline(never)]
+    pub fn fill(&mut self, line: &str, numbers: &[u64], texts: &[&str], meaning: Meaning) -> &mut Self {
+        let from = if line.starts_with('C') { Side::Client } else { Side::Server };
+        if line.starts_with("C: ~") {
+            self.tags += 1;
+        }
+        let text = write(line.get("C: ".len()..).unwrap_or_default(), numbers, texts, self.tags);
+        self.line(from, Spoken::Text(text), meaning)
     }
 
     /// Something long is left out.
-    pub fn elide(&mut self, from: Side, octets: u64, note: Note) {
-        self.line(from, Spoken::Elided { octets }, note);
+    pub fn elide(&mut self, from: Side, octets: u64, meaning: Meaning) {
+        self.line(from, Spoken::Elided { octets }, meaning);
     }
 
-    pub fn cut(&mut self, note: Note) {
-        self.line(Side::Client, Spoken::Cut, note);
+    /// The connection breaks off.
+    pub fn cut(&mut self, meaning: Meaning) {
+        self.line(Side::Client, Spoken::Cut, meaning);
     }
+}
 
-    /// An IMAP command, under a tag of its own.
-    pub fn command(&mut self, parts: &[&str], note: Note) {
-        self.tags += 1;
-        let tag = n(self.tags);
-        self.client(&["a", &tag, " ", &parts.concat()], note);
-    }
+/// Part of a line, with the next number for each `#`.
+pub(super) fn part(template: &str, numbers: &[u64]) -> String {
+    write(template, numbers, &[], 0)
+}
 
-    /// The answer that ends the last IMAP command: `OK …`, `NO …`.
-    pub fn done(&mut self, parts: &[&str], note: Note) {
-        let tag = n(self.tags);
-        self.server(&["a", &tag, " ", &parts.concat()], note);
+#[inline(never)]
+fn write(template: &str, numbers: &[u64], texts: &[&str], tag: u64) -> String {
+    let (mut numbers, mut texts) = (numbers.iter(), texts.iter());
+    let mut text = String::new();
+    for letter in template.chars() {
+        match letter {
+            '#' => push_digits(&mut text, numbers.next().copied().unwrap_or_default()),
+            '$' => text.push_str(texts.next().copied().unwrap_or_default()),
+            '~' => {
+                text.push('a');
+                push_digits(&mut text, tag);
+            }
+            plain => text.push(plain),
+        }
     }
+    text
+}
+
+// Not `to_string`: its machinery for padding and signs would be more than the rest of this file in the wasm.
+fn push_digits(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -1,0 +1,56 @@
+//! The texts of one language for the variants of an enum.
+//!
+//! Invariant: every variant has its line, in the order of the enum; else it does not compile.
+
+/// Lines of text, one for each variant of an enum, in its order. What has several forms has them parted by `|`.
+///
+/// One text and not a list of them: a pointer and a length for each would cost the reader a quarter of all words.
+#[derive(Clone, Copy)]
+pub(super) struct Table(&'static str);
+
+impl Table {
+    /// Made by [`table!`].
+    pub(super) const fn new(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
+    /// The line of the variant at this place.
+    #[inline(never)]
+    pub(super) fn line(self, place: usize) -> &'static str {
+        self.0.split('\n').nth(place).unwrap_or_default()
+    }
+
+    /// The form of a line that fits the count: of two the first is for one and the second for more, of three the first
+    /// is for none.
+    #[inline(never)]
+    pub(super) fn form(self, place: usize, count: u16) -> &'static str {
+        let forms = self.line(place).split('|');
+        let wanted = match forms.clone().count() {
+            1 => 0,
+            2 => usize::from(count != 1),
+            _ => usize::from(count.min(2)),
+        };
+        forms.into_iter().nth(wanted).unwrap_or_default()
+    }
+}
+
+/// A [`Table`], written as `Enum { Variant: "text", Other: "one" / "more", … }`.
+macro_rules! table {
+    ($kind:ident { $($variant:ident: $text:literal $(/ $form:literal)*,)* }) => {{
+        const _: () = {
+            let listed = [$($kind::$variant),*];
+            let mut place = 0;
+            while place < listed.len() {
+                // To name a variant that is missing.
+                match listed[place] {
+                    $($kind::$variant => {})*
+                }
+                assert!(listed[place] as usize == place, "not in the order of the enum");
+                place += 1;
+            }
+        };
+        $crate::text::table::Table::new(concat!($($text, $("|", $form,)* "\n"),*))
+    }};
+}
+
+pub(super) use table;
