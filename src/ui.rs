@@ -13,6 +13,7 @@ use crate::config::Config;
 mod advisor;
 mod button;
 mod calculation;
+mod clipboard;
 mod drawn;
 mod frame;
 mod given;

@@ -57,7 +57,7 @@ pub fn page(body: &str) -> String {
 }
 
 const HEARD: &str = r#"window.heard = [];
-for (const name of ["ready", "answer", "result", "error"]) {
+for (const name of ["ready", "answer", "result", "play", "error"]) {
   document.addEventListener("which-mailbox:" + name, (event) =>
     heard.push({ name, of: event.target.id, detail: event.detail, composed: event.composed }));
 }"#;

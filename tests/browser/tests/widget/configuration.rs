@@ -169,7 +169,9 @@ async fn a_link_that_the_box_makes_brings_its_answers_back() {
     let answers = "which-mailbox=devices=both,same-state=same!,calendar=shared!!";
     browser.open(&site.address(&format!("?again#{answers}"))).await;
     browser.until(READY).await;
-    browser.until(&format!("{box_}.shadowRoot.querySelector('[data-screen]').dataset.screen === 'result'")).await;
+    browser
+        .until(&format!("{box_}.shadowRoot.querySelector('[data-screen]').dataset.screen === 'result'"))
+        .await;
     assert!(browser.address().await.ends_with(&format!("/?again#{answers}")));
     let given = browser
         .run(&format!(

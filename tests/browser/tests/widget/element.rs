@@ -194,7 +194,9 @@ async fn tab_goes_through_the_box_and_on() {
 
 async fn begin(browser: &Browser, of: &str) {
     browser.run(&format!("{of}.shadowRoot.querySelector('[data-action=begin]').click()")).await;
-    browser.until(&format!("{of}.shadowRoot.querySelector('[data-screen]').dataset.screen === 'question'")).await;
+    browser
+        .until(&format!("{of}.shadowRoot.querySelector('[data-screen]').dataset.screen === 'question'"))
+        .await;
 }
 
 async fn screen(browser: &Browser, of: &str) -> serde_json::Value {

@@ -133,7 +133,10 @@ async fn a_field_that_does_not_fit_shows_the_children_and_names_field_expectatio
     let site = Site::with(&BOX.replace("id=\"box\"", "id=\"box\" view=\"advise\""));
     let browser = Browser::at(&site.address("")).await;
     let message = leaves_the_children(&browser, "config").await;
-    assert!(message.starts_with("view: expected \"advice\", \"try\" or \"compare\", found \"advise\"; "), "{message}");
+    assert!(
+        message.starts_with("view: expected \"advice\", \"try\" or \"compare\", found \"advise\"; "),
+        "{message}"
+    );
 }
 
 #[tokio::test]

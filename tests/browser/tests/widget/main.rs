@@ -8,3 +8,4 @@ mod guest;
 mod looks;
 mod panics;
 mod removal;
+mod views;
