@@ -1,0 +1,106 @@
+//! What the reader can make happen.
+
+use which_mailbox::mailbox::MailboxKind;
+use which_mailbox::simulation::{DeviceId, EntryId, Event, MessageId, Outcome};
+use which_mailbox::trial::{Action, Actor};
+
+use crate::cast::{Dice, free, outcomes, walk};
+
+/// Whether an event is about a message or an entry other than these.
+fn is_about_another(event: Event, message: Option<MessageId>, entry: Option<EntryId>) -> bool {
+    match event {
+        Event::Read(_, other)
+        | Event::Flag(_, other)
+        | Event::File(_, other)
+        | Event::KeepLocally(_, other)
+        | Event::Delete(_, other)
+        | Event::Purge(_, other)
+        | Event::Restore(_, other)
+        | Event::Recover(_, other)
+        | Event::ColleagueDeletes(other) => Some(other) != message,
+        Event::ChangeEntry(_, other) | Event::DeleteEntry(_, other) | Event::ReminderDue(other) => {
+            Some(other) != entry
+        }
+        _ => false,
+    }
+}
+
+/// The simulator says what is possible; the deeds are that, for all three at once, and a few more of the same sorts.
+#[test]
+fn deeds_are_what_is_possible_in_each_column() {
+    for number in 0..40 {
+        let trial = walk(number, 25);
+        let (message, entry) = Dice(number).choice(&trial);
+        let deeds = trial.deeds(message, entry);
+        for (column, kind) in MailboxKind::ALL.into_iter().enumerate() {
+            let world = trial.world(kind);
+            let mut possible = world.possible();
+            possible.retain(|event| !is_about_another(*event, message, entry));
+            for event in &possible {
+                let deed = deeds.iter().find(|deed| deed.event == *event);
+                assert_eq!(deed.map(|deed| deed.obstacles[column]), Some(None), "{event:?}");
+            }
+            for deed in &deeds {
+                assert_eq!(deed.obstacles[column], world.obstacle(deed.event), "{deed:?}");
+                assert!(!is_about_another(deed.event, message, entry), "{deed:?}");
+            }
+        }
+        let events: Vec<Event> = deeds.iter().map(|deed| deed.event).collect();
+        for (at, event) in events.iter().enumerate() {
+            assert!(!events[..at].contains(event), "{event:?} is offered twice");
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_as_possible_is_possible_where_it_is_said_to_be() {
+    for number in 0..20 {
+        let trial = walk(number, 15);
+        let (message, entry) = Dice(number).choice(&trial);
+        for deed in trial.deeds(message, entry) {
+            let mut trial = trial.clone();
+            trial.update(Action::Do(deed.event));
+            assert_eq!(trial.len() == 16, deed.is_possible(), "{deed:?}");
+            if deed.is_possible() {
+                for (column, kind) in MailboxKind::ALL.into_iter().enumerate() {
+                    let impossible = matches!(outcomes(&trial, kind)[..], [Outcome::Impossible(_)]);
+                    assert_eq!(impossible, deed.obstacles[column].is_some(), "{deed:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn deeds_stand_together_by_who_acts() {
+    let trial = walk(4, 20);
+    let (message, entry) = Dice(4).choice(&trial);
+    let actors: Vec<Actor> = trial.deeds(message, entry).iter().map(|deed| deed.actor).collect();
+    assert!(actors.is_sorted());
+    let mut groups = actors;
+    groups.dedup();
+    let mut expected = vec![Actor::Post];
+    expected.extend(trial.world(MailboxKind::Pop3).all_devices().map(Actor::Device));
+    expected.extend([Actor::Owner, Actor::Colleague, Actor::Intruder, Actor::Provider, Actor::Time]);
+    assert_eq!(groups, expected);
+}
+
+#[test]
+fn without_a_message_chosen_there_is_nothing_about_messages() {
+    let mut trial = free();
+    trial.update(Action::Do(Event::MailArrives { kb: 50 }));
+    let about = |message| {
+        let deeds = trial.deeds(message, None);
+        deeds.iter().filter(|deed| deed.event == Event::Read(DeviceId(0), MessageId(0))).count()
+    };
+    assert_eq!((about(None), about(Some(MessageId(0)))), (0, 1));
+}
+
+#[test]
+fn what_the_reader_does_comes_behind_the_place_and_cuts_off_the_rest() {
+    let mut trial = walk(2, 10);
+    trial.update(Action::Jump(4));
+    let event = Event::MailArrives { kb: 20_000 };
+    trial.update(Action::Do(event));
+    assert_eq!((trial.place(), trial.len(), trial.events()), (5, 5, &[event][..]));
+}
