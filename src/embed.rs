@@ -7,6 +7,7 @@
 use std::any::Any;
 use std::cell::RefCell;
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
@@ -28,6 +29,7 @@ thread_local! {
 #[wasm_bindgen]
 extern "C" {
     /// What the box tells its page; `embed/widget.js` makes events of it.
+    #[derive(Clone)]
     pub type Page;
 
     /// A question was answered, or skipped (no choice).
@@ -41,6 +43,10 @@ extern "C" {
     /// A story has come to this step.
     #[wasm_bindgen(method)]
     fn played(this: &Page, story: &str, step: usize);
+
+    /// Wants the views that come later loaded into this instance; what it promises is kept once they are.
+    #[wasm_bindgen(method)]
+    fn later(this: &Page) -> Promise;
 }
 
 /// Draws the box into `target`, or says why its configuration was refused.
@@ -59,6 +65,8 @@ pub fn mount(
         Ok(config) => ArcRwSignal::new(config),
         Err(refused) => return Some(refused.to_string()),
     };
+    let loader = page.clone();
+    ui::load_later_by(Box::new(move || loader.later()));
     let opening = Opening { name, link };
     let view = ui::mount(target, config.clone(), opening, move |notice| tell(&page, &notice));
     MOUNTED.set(Some(Mounted { config, _view: view }));

@@ -29,6 +29,7 @@ mod take_along;
 use advisor::Advisor;
 use drawn::Drawn;
 use frame::Frame;
+pub use later::load_later_by;
 
 /// What the box tells its page.
 #[derive(Clone, Debug, PartialEq, Eq)]

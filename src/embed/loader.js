@@ -11,8 +11,9 @@
   const address = (file) => new URL(file, script?.src || document.baseURI);
 
   // Streaming keeps the engine's code cache, but it insists on the MIME type; the bytes alone do as well.
-  const compile = async (response) => {
-    const { ok, status, url, headers } = (response = await response);
+  const compile = async (file) => {
+    const response = await fetch(address(file));
+    const { ok, status, url, headers } = response;
     if (!ok) throw Error(status + " " + url);
     return headers.get("content-type") === "application/wasm"
       ? WebAssembly.compileStreaming(response)
@@ -22,7 +23,7 @@
   // Once per page; after a failure the next box tries again.
   let parts;
   const load = () =>
-    (parts ||= Promise.all([import(address(__WIDGET__)), compile(fetch(address(__WASM__)))]).catch((error) => {
+    (parts ||= Promise.all([import(address(__WIDGET__)), compile(__WASM__)]).catch((error) => {
       parts = 0;
       throw error;
     }));
@@ -110,7 +111,7 @@
         response?.catch(() => {});
         load().then(
           ([{ start }, module]) => {
-            if (this.#box === box) this.#box = start(this, module, { url, response }, tell, fail);
+            if (this.#box === box) this.#box = start(this, module, compile, { url, response }, tell, fail);
           },
           ({ message }) =>
             this.#box === box &&

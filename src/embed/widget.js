@@ -6,13 +6,27 @@ import { boot } from "./instance.js";
 import { configured } from "./layers.js";
 import { linked, nameOf } from "./link.js";
 
-let sheet;
+// Calls once; after a failure the next call tries again.
+const once = (call) => {
+  let made;
+  return (...values) =>
+    (made ||= call(...values).catch((error) => {
+      made = 0;
+      throw error;
+    }));
+};
 
-// Engines that cannot construct a sheet (WebKit before 16.4) get an element, which a strict page may ignore.
-const dress = (root) => {
+// The views that come later, compiled once per page.
+const later = once((compile) => compile(__LATER__));
+
+const sheets = {};
+
+// Adds a style. Engines that cannot construct a sheet (WebKit before 16.4) get an element, which a strict page may
+// ignore.
+const dress = (root, css) => {
   try {
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    if (!sheets[css]) (sheets[css] = new CSSStyleSheet()).replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets[css]];
   } catch {
     root.append(Object.assign(document.createElement("style"), { textContent: css }));
   }
@@ -28,9 +42,9 @@ const complete = (element) =>
   });
 
 // Starts the box in its element and returns what the loader steers it with. `file`: the address of the
-// configuration's file and its answer, for which the loader asked ahead. `tell(event, detail)` and
-// `fail(code, message)` reach the page.
-export const start = (element, module, file, tell, fail) => {
+// configuration's file and its answer, for which the loader asked ahead. `compile(file)` fetches and compiles wasm.
+// `tell(event, detail)` and `fail(code, message)` reach the page.
+export const start = (element, module, compile, file, tell, fail) => {
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
   const name = nameOf(element);
   // What draws now, if anything does.
@@ -67,13 +81,21 @@ export const start = (element, module, file, tell, fail) => {
     if (mine !== turn) return;
     const target = document.createElement("div");
     const link = linked(name);
-    const refused = fresh.mount(target, set, name, link, page);
+    const grow = async () => {
+      const part = await later(compile);
+      await fresh.grow(part);
+      const [css] = WebAssembly.Module.customSections(part, "style");
+      // Before the promise is kept, so that nothing is drawn without it.
+      if (instance === fresh) dress(root, new TextDecoder().decode(css));
+    };
+    const refused = fresh.mount(target, set, name, link, { ...page, later: once(grow) });
     if (mine !== turn) return;
     if (refused) return giveUp("config", refused);
     instance?.end();
     instance = fresh;
+    root.adoptedStyleSheets = [];
     root.replaceChildren(target);
-    dress(root);
+    dress(root, css);
     // As with any fragment the page goes to what it names, unless the reader has gone elsewhere by now.
     if (link && (anew || !scrollY)) element.scrollIntoView();
     tell("ready");

@@ -1,6 +1,13 @@
-//! The views whose code a reader loads when they are first opened.
+//! The views that are loaded when the reader first opens one of them: a part of the wasm of its own, which brings their
+//! style along.
 //!
-//! Invariant: what only these views need is reached through here, and through nothing else.
+//! Invariant: nothing but [`load`] leads to them. Whatever else names them puts them into the module that every reader
+//! loads, and `cargo xtask size` says so.
+
+use std::cell::RefCell;
+
+use js_sys::Promise;
+use wasm_split_macros::wasm_split;
 
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
@@ -10,17 +17,83 @@ use crate::config::View;
 pub(super) type Draw = fn(Frame, Cue) -> Drawn;
 
 /// The code of a view could not be loaded; the next attempt may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotLoaded;
 
-/// Brings what draws this view.
-pub(super) async fn load(view: View) -> Result<Draw, NotLoaded> {
+type Load = Box<dyn Fn() -> Promise>;
+
+thread_local! {
+    static LOAD: RefCell<Option<Load>> = const { RefCell::new(None) };
+}
+
+/// Says how the part is loaded into this instance: what is promised is kept once it is there.
+pub fn load_later_by(load: Load) {
+    LOAD.set(Some(load));
+}
+
+/// Brings what draws this view; the first call loads it.
+#[wasm_split(later, fallible, wasm_split_path = crate::ui::later)]
+pub(super) fn load(view: View) -> Result<Draw, NotLoaded> {
     match view {
         View::Advice => Err(NotLoaded),
-        View::Try => Ok(|_, _| title("h2")),
-        View::Compare => Ok(|_, _| title("h2")),
+        View::Try => Ok(trial),
+        View::Compare => Ok(|_, _| Drawn::new("h2", &[("tabindex", "-1"), ("data-head", "")])),
     }
 }
 
-fn title(tag: &str) -> Drawn {
-    Drawn::new(tag, &[("tabindex", "-1"), ("data-head", "")])
+/// Stands where the view will: a guided story, told for IMAP.
+fn trial(frame: Frame, _: Cue) -> Drawn {
+    use leptos::prelude::*;
+
+    use crate::mailbox::{DeviceKind, ImapSettings, Mailbox};
+    use crate::simulation::{DeviceSetup, Guided, Stage, World};
+    use crate::text::{came, summary, title, told};
+
+    let language = frame.config.with_untracked(|config| config.lang);
+    let computer = DeviceSetup::new(DeviceKind::Computer);
+    let stage = Stage { devices: vec![computer], quota_kb: None };
+    let mut world = World::new(&Mailbox::Imap(ImapSettings { dav: false, trash_days: None }), &stage);
+    let tale = Guided::Emptied.tale(&stage);
+    let head = Drawn::new("h2", &[("tabindex", "-1"), ("data-head", "")]);
+    let mut drawn = Drawn::new("div", &[]).with(head.text(title(language, Guided::Emptied)));
+    for step in tale.steps {
+        let events = &tale.story.events[step];
+        drawn = drawn.with(Drawn::saying("p", &told(language, &world, events)));
+        drawn = drawn.with(Drawn::saying("p", &came(language, &world, events)));
+        for event in events {
+            world.apply(*event);
+        }
+    }
+    drawn.with(Drawn::saying("p", &summary(language, &world)))
+}
+
+use NotLoaded as SplitLoaderError;
+
+/// What the macro's code waits with. Its own crate has the same for many parts and many that wait for them, with locks
+/// and counters; here the page remembers what is loaded.
+mod rt {
+    use std::ffi::c_void;
+    use std::pin::Pin;
+
+    use js_sys::futures::JsFuture;
+
+    use super::{LOAD, NotLoaded};
+
+    pub(super) type LoadCallbackFn = extern "C" fn(*const c_void, bool);
+
+    pub(super) struct LazySplitLoader;
+
+    impl LazySplitLoader {
+        pub(super) const fn new(_: unsafe extern "C" fn(LoadCallbackFn, *const c_void)) -> Self {
+            Self
+        }
+    }
+
+    pub(super) async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), NotLoaded> {
+        let asked = LOAD.with_borrow(|load| load.as_ref().map(|load| JsFuture::from(load())));
+        match asked.ok_or(NotLoaded)?.await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(NotLoaded),
+        }
+    }
 }

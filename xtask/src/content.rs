@@ -39,10 +39,15 @@ pub fn hashed_name(bytes: &[u8], extension: &str) -> String {
     format!("which-mailbox-{}.{extension}", Content::of(bytes).short())
 }
 
+/// `which-mailbox-PART-HASH.EXTENSION`: the same for a part that is loaded when it is wanted.
+pub fn hashed_name_of(part: &str, bytes: &[u8], extension: &str) -> String {
+    format!("which-mailbox-{part}-{}.{extension}", Content::of(bytes).short())
+}
+
 /// Whether a file of this name never changes.
 pub fn is_hashed(name: &str) -> bool {
     let Some((stem, _)) = name.split_once('.') else { return false };
-    stem.strip_prefix("which-mailbox-").is_some_and(|hash| {
+    stem.strip_prefix("which-mailbox-").and_then(|rest| rest.rsplit('-').next()).is_some_and(|hash| {
         hash.len() == 10 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
@@ -76,6 +81,7 @@ mod tests {
     fn only_names_with_a_hash_are_kept_for_ever() {
         assert!(is_hashed("which-mailbox-0123456789.wasm"));
         assert!(is_hashed("which-mailbox-abcdef0123.js.br"));
+        assert!(is_hashed("which-mailbox-later-abcdef0123.wasm"));
         assert!(!is_hashed("which-mailbox.js"));
         assert!(!is_hashed("which-mailbox-index.js"));
         assert!(!is_hashed("index.html"));

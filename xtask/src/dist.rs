@@ -7,14 +7,15 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::content::hashed_name;
+use crate::content::{hashed_name, hashed_name_of};
 use crate::folder;
 use crate::npm::NpmTools;
 use crate::program::Program;
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::split;
 use crate::toolchain::{self, Recipe};
 use crate::wasm::{self, Wasm};
 
@@ -81,17 +82,28 @@ fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Resu
     let module_name = hashed_name(&module, "wasm");
     fs::write(next.join(&module_name), &module)?;
 
-    let style = project.kept("widget.css");
     let call = |entry: &Path| {
         tools.esbuild().within(project.root()).arg(entry).args(["--minify", "--log-level=warning"])
     };
-    call(&project.file("style/widget.css")).arg(assigned("--outfile=", &style)).run()?;
+    let style = |name: &str| -> Result<PathBuf> {
+        let minified = project.kept(name);
+        call(&project.file("style").join(name))
+            .arg("--bundle")
+            .arg(assigned("--outfile=", &minified))
+            .run()?;
+        Ok(minified)
+    };
+    let [later] = wasm.parts.as_slice() else { bail!("one part was expected: {:?}", wasm.parts) };
+    let later = split::with_style(later, &style("later.css")?)?;
+    let later_name = hashed_name_of("later", &later, "wasm");
+    fs::write(next.join(&later_name), &later)?;
 
     let bundle = project.kept("widget.js");
     call(&project.file("src/embed/widget.js"))
         .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", "--loader:.css=text"])
         .arg(assigned("--alias:which-mailbox-glue=", &wasm.glue))
-        .arg(assigned("--alias:which-mailbox-css=", &style))
+        .arg(assigned("--alias:which-mailbox-css=", &style("widget.css")?))
+        .arg(format!("--define:__LATER__=\"{later_name}\""))
         .arg(assigned("--outfile=", &bundle))
         .run()?;
     let bundle = fs::read(bundle)?;

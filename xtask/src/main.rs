@@ -15,6 +15,7 @@ mod project;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod stamp;
 mod suite;
 mod toolchain;

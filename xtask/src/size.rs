@@ -12,7 +12,7 @@ use crate::dist::{LOADER, RECIPE};
 use crate::folder;
 use crate::project::Project;
 use crate::toolchain::Recipe;
-use crate::{detail, wasm};
+use crate::{detail, split, wasm};
 
 /// Bytes, plain and compressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,12 +51,13 @@ pub enum Show {
 struct Budget {
     loader: u64,
     first_question: u64,
+    everything: u64,
 }
 
 impl Budget {
-    /// Reads `size-budget.toml`: two numbers, each under its name, and comments.
+    /// Reads `size-budget.toml`: three numbers, each under its name, and comments.
     fn parse(text: &str) -> Result<Self> {
-        let (mut loader, mut first_question) = (None, None);
+        let (mut loader, mut first_question, mut everything) = (None, None, None);
         for line in text.lines().map(|line| line.split('#').next().unwrap_or_default().trim()) {
             if line.is_empty() {
                 continue;
@@ -68,7 +69,10 @@ impl Budget {
             let slot = match name.trim() {
                 "loader" => &mut loader,
                 "first-question" => &mut first_question,
-                other => bail!("`{other}` is no name here: `loader` and `first-question` are"),
+                "everything" => &mut everything,
+                other => {
+                    bail!("`{other}` is no name here: `loader`, `first-question` and `everything` are")
+                }
             };
             if slot.replace(value).is_some() {
                 bail!("`{}` stands there twice", name.trim());
@@ -77,6 +81,7 @@ impl Budget {
         Ok(Self {
             loader: loader.context("`loader` is missing")?,
             first_question: first_question.context("`first-question` is missing")?,
+            everything: everything.context("`everything` is missing")?,
         })
     }
 }
@@ -93,23 +98,44 @@ pub fn check(project: &Project, show: Show) -> Result<()> {
     }
     let loader =
         Weight::of(&dist.join(LOADER)).context("there is no finished dist/: `cargo xtask build` first")?;
-    let bundle = Weight::of(&the_only(&dist, "js")?)?;
-    let module = Weight::of(&the_only(&dist, "wasm")?)?;
-    let all = loader.and(bundle).and(module);
+    let hashed = hashed(&dist)?;
+    let weigh = |stem, extension| Weight::of(&dist.join(the_only(&hashed, stem, extension)?));
+    let bundle = weigh("", "js")?;
+    let module = weigh("", "wasm")?;
+    let first = loader.and(bundle).and(module);
     println!("{:<34}{:>10}{:>10}{:>10}", format!("bytes, {recipe} recipe"), "raw", "brotli", "budget");
     row("loader", loader, Some(budget.loader));
     row("glue and style", bundle, None);
     row("wasm", module, None);
-    row("all until the first question", all, Some(budget.first_question));
+    row("all until the first question", first, Some(budget.first_question));
+    let mut everything = first;
+    for part in split::PARTS {
+        let weight = weigh(part, "wasm")?;
+        row(&format!("wasm and style: {part}"), weight, None);
+        everything = everything.and(weight);
+    }
+    row("everything", everything, Some(budget.everything));
+    let known = 2 + split::PARTS.len();
+    if hashed.len() != known {
+        bail!("dist/ has {} hashed files, {known} are weighed: {hashed:?}", hashed.len());
+    }
     match show {
         Show::Sums => {}
-        Show::Detail => detail::print(&wasm::named(project)?)?,
+        Show::Detail => {
+            for (name, module) in wasm::named(project)? {
+                println!("\n== {name}");
+                detail::print(&module)?;
+            }
+        }
     }
-    if loader.brotli > budget.loader {
-        bail!("the loader is {} bytes over its budget", loader.brotli - budget.loader);
-    }
-    if all.brotli > budget.first_question {
-        bail!("the widget is {} bytes over its budget", all.brotli - budget.first_question);
+    for (what, weight, most) in [
+        ("the loader", loader, budget.loader),
+        ("the widget until the first question", first, budget.first_question),
+        ("everything", everything, budget.everything),
+    ] {
+        if weight.brotli > most {
+            bail!("{what} is {} bytes over its budget", weight.brotli - most);
+        }
     }
     Ok(())
 }
@@ -119,16 +145,23 @@ fn row(name: &str, weight: Weight, budget: Option<u64>) {
     println!("{name:<34}{:>10}{:>10}{budget:>10}", weight.raw, weight.brotli);
 }
 
-/// The one hashed file of this kind in `dist/`.
-fn the_only(dist: &Path, extension: &str) -> Result<std::path::PathBuf> {
-    let mut found = folder::files(dist)?.into_iter().filter(|file| {
-        file.extension().is_some_and(|known| known == extension)
-            && file.file_name().and_then(|name| name.to_str()).is_some_and(is_hashed)
+/// Names of the files in `dist/` that the loader and what it loads can load, without their compressed copies.
+fn hashed(dist: &Path) -> Result<Vec<String>> {
+    let names = folder::files(dist)?.into_iter().filter_map(|file| file.to_str().map(str::to_owned));
+    Ok(names.filter(|name| is_hashed(name) && !name.ends_with(".br")).collect())
+}
+
+/// The one file of this part (empty: no part, what every reader loads) and of this kind.
+fn the_only<'a>(names: &'a [String], part: &str, extension: &str) -> Result<&'a str> {
+    let mut found = names.iter().filter(|name| {
+        let (stem, kind) = name.split_once('.').unwrap_or((name, ""));
+        let stem = stem.strip_prefix("which-mailbox-").unwrap_or(stem);
+        kind == extension && stem.rsplit_once('-').map_or("", |(part, _)| part) == part
     });
     match (found.next(), found.next()) {
-        (Some(file), None) => Ok(dist.join(file)),
-        (None, _) => bail!("dist/ has no which-mailbox-….{extension}: `cargo xtask build` makes it"),
-        (Some(one), Some(other)) => bail!("dist/ has both {} and {}", one.display(), other.display()),
+        (Some(name), None) => Ok(name),
+        (None, _) => bail!("dist/ has no which-mailbox-{part}….{extension}: `cargo xtask build` makes it"),
+        (Some(one), Some(other)) => bail!("dist/ has both {one} and {other}"),
     }
 }
 
@@ -137,21 +170,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_budget_is_two_numbers_with_comments() {
-        let text = "# bytes\nloader = 2_000 # brotli\n\nfirst-question=75000\n";
-        assert_eq!(Budget::parse(text).unwrap(), Budget { loader: 2000, first_question: 75_000 });
+    fn a_budget_is_three_numbers_with_comments() {
+        let text = "# bytes\nloader = 2_000 # brotli\n\nfirst-question=75000\neverything = 110_000";
+        let budget = Budget { loader: 2000, first_question: 75_000, everything: 110_000 };
+        assert_eq!(Budget::parse(text).unwrap(), budget);
     }
 
     #[test]
     fn a_budget_that_is_not_understood_is_refused_in_words() {
         let message = |text| format!("{:#}", Budget::parse(text).unwrap_err());
         assert_eq!(message("loader = 1"), "`first-question` is missing");
+        assert_eq!(message("loader = 1\nfirst-question = 2"), "`everything` is missing");
         assert_eq!(message("loader = 1\nloader = 2"), "`loader` stands there twice");
-        assert_eq!(message("wasm = 1"), "`wasm` is no name here: `loader` and `first-question` are");
+        assert_eq!(
+            message("wasm = 1"),
+            "`wasm` is no name here: `loader`, `first-question` and `everything` are"
+        );
         assert_eq!(message("loader 1"), "`loader 1` has no `=`");
         assert_eq!(
             message("loader = 2 kB"),
             "`loader = 2 kB`: a number of bytes was expected: invalid digit found in string"
+        );
+    }
+    #[test]
+    fn a_file_is_found_by_its_part_and_must_be_the_only_one() {
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let dist = names(&[
+            "which-mailbox-0123456789.js",
+            "which-mailbox-0123456789.wasm",
+            "which-mailbox-later-0123456789.wasm",
+        ]);
+        assert_eq!(the_only(&dist, "", "wasm").unwrap(), "which-mailbox-0123456789.wasm");
+        assert_eq!(the_only(&dist, "later", "wasm").unwrap(), "which-mailbox-later-0123456789.wasm");
+        assert!(the_only(&dist, "", "css").is_err());
+        let two = names(&["which-mailbox-0123456789.js", "which-mailbox-abcdef0123.js"]);
+        assert_eq!(
+            the_only(&two, "", "js").unwrap_err().to_string(),
+            "dist/ has both which-mailbox-0123456789.js and which-mailbox-abcdef0123.js"
         );
     }
 }

@@ -54,7 +54,7 @@ impl Recipe {
             .args(["rustc", "--locked", "--lib", "--crate-type", "cdylib", "--target", TARGET])
             .args(["--profile", self.profile(), "--target-dir"])
             .arg(target);
-        match self {
+        let cargo = match self {
             Self::Plain | Self::Quick => cargo,
             // Only the wasm gets the flags: the host's build scripts keep theirs.
             Self::Smallest => cargo
@@ -64,7 +64,9 @@ impl Recipe {
                     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
                 )
                 .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]),
-        }
+        };
+        // The linker notes which numbers in the module are places, so that `split.rs` can move what stands there.
+        cargo.args(["--", "-Clink-args=--emit-relocs"])
     }
 }
 

@@ -13,19 +13,25 @@ use crate::folder;
 use crate::npm::NpmTools;
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::split;
 use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"5";
+const EDITION: &[u8] = b"6";
 
-/// Beside the finished module: what cargo built.
-const BUILT: &str = "built.wasm";
+/// Beside the finished module: what wasm-bindgen made it from.
+const MAIN: &str = "main.wasm";
 
-/// A finished module and the JavaScript that loads it.
+/// Beside the finished module: the parts before wasm-opt.
+const RAW: &str = "parts";
+
+/// A finished module, its parts, and the JavaScript that loads it.
 pub struct Wasm {
-    /// The module.
+    /// The module that every reader loads.
     pub module: PathBuf,
+    /// What is loaded into its instance when it is wanted, in the order of [`split::PARTS`].
+    pub parts: Vec<PathBuf>,
     /// The glue: an ES module whose default export makes one glue for each instance.
     pub glue: PathBuf,
 }
@@ -45,48 +51,75 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
 
     progress.step("wasm-bindgen and wasm-opt: the glue and the smallest module");
     let kept = project.kept("wasm").join(recipe.profile());
-    let wasm = Wasm { module: kept.join("widget.wasm"), glue: kept.join("glue.js") };
+    let finished = |name: &&str| kept.join(format!("{name}.wasm"));
+    let wasm = Wasm {
+        module: kept.join("widget.wasm"),
+        parts: split::PARTS.iter().map(finished).collect(),
+        glue: kept.join("glue.js"),
+    };
     // The version of wasm-bindgen stands in the bytes.
     let versions = tools.versions().long();
     let stamp =
         Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), versions.as_bytes(), &bytes]));
-    if stamp.holds(&[&wasm.module, &wasm.glue, &kept.join(BUILT)]) {
+    let main = kept.join(MAIN);
+    let results = [&wasm.module, &wasm.glue, &main].into_iter().chain(&wasm.parts);
+    if stamp.holds(&results.map(PathBuf::as_path).collect::<Vec<_>>()) {
         progress.note("unchanged");
         return Ok(wasm);
     }
     folder::empty(&kept)?;
-    fs::write(kept.join(BUILT), &bytes)?;
-    bindgen(bytes)?
+    let raw_parts = split::split(&bytes, &main, &kept.join(RAW))?;
+    bindgen(fs::read(&main)?)?
         .remove_name_section(true)
         .generate(&kept)
         .context("wasm-bindgen could not make the glue")?;
     factory(&wasm.glue)?;
-    let raw = kept.join("glue_bg.wasm");
-    match recipe {
-        Recipe::Smallest | Recipe::Plain => {
-            tools.wasm_opt().args(["-Oz", "--converge"]).arg(&raw).arg("-o").arg(&wasm.module).run()?
-        }
-        Recipe::Quick => fs::rename(&raw, &wasm.module)?,
+    shrink(recipe, tools, &kept.join("glue_bg.wasm"), &wasm.module)?;
+    for (raw, part) in raw_parts.iter().zip(&wasm.parts) {
+        shrink(recipe, tools, raw, part)?;
     }
     stamp.set()?;
     Ok(wasm)
+}
+
+/// Makes the finished file of one that wasm-opt has not seen yet.
+fn shrink(recipe: Recipe, tools: &NpmTools, raw: &Path, finished: &Path) -> Result<()> {
+    match recipe {
+        Recipe::Smallest | Recipe::Plain => tools
+            .wasm_opt()
+            .args(["-Oz", "--converge", "--strip-producers", "--strip-target-features"])
+            .arg(raw)
+            .arg("-o")
+            .arg(finished)
+            .run(),
+        Recipe::Quick => Ok(fs::copy(raw, finished).map(drop)?),
+    }
 }
 
 fn bindgen(module: Vec<u8>) -> Result<Bindgen> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("glue", module).no_modules(true)?.no_modules_global("glue")?;
     bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
+    // What the parts import: memory, table, stack pointer.
+    bindgen.keep_lld_exports(true);
     Ok(bindgen)
 }
 
-/// The module that readers get, before wasm-opt: larger, and with the names of its functions.
-pub fn named(project: &Project) -> Result<Vec<u8>> {
-    let built = project.kept("wasm").join(Recipe::Smallest.profile()).join(BUILT);
-    let bytes = fs::read(&built).with_context(|| format!("{} is missing", built.display()))?;
+/// The module that every reader loads and its parts, before wasm-opt: larger, and with the names of their functions.
+pub fn named(project: &Project) -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let kept = project.kept("wasm").join(Recipe::Smallest.profile());
+    let read = |file: PathBuf| fs::read(&file).with_context(|| format!("{} is missing", file.display()));
     let named = project.kept("named");
     folder::empty(&named)?;
-    bindgen(bytes)?.demangle(false).generate(&named).context("wasm-bindgen could not read the module")?;
-    Ok(fs::read(named.join("glue_bg.wasm"))?)
+    bindgen(read(kept.join(MAIN))?)?
+        .demangle(false)
+        .generate(&named)
+        .context("wasm-bindgen could not read the module")?;
+    let mut modules = vec![("main", read(named.join("glue_bg.wasm"))?)];
+    for (name, file) in split::PARTS.into_iter().zip(split::files(&kept.join(RAW))) {
+        modules.push((name, read(file)?));
+    }
+    Ok(modules)
 }
 
 /// Makes of the script for one instance a module whose function returns a glue for each: its exports, its imports, and
