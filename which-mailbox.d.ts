@@ -27,7 +27,7 @@ declare global {
     /** A language tag such as `"de-AT"`: German ones give German, all others English. Default: the page's language. */
     lang?: string | null;
     /** Which view the box opens with. Default: `"advice"`. */
-    view?: "advice" | null;
+    view?: "advice" | "try" | "compare" | null;
     /** Six questions or all sixteen. Default: `"short"`. */
     form?: "short" | "full" | null;
     /** The colours. Default: `"auto"`, as the page has them. */
@@ -50,6 +50,14 @@ declare global {
     kind: WhichMailboxKind | null;
     /** The points of each kind. */
     scores: Record<WhichMailboxKind, number>;
+  }
+
+  /** In the view `try` a story has come to another step: forward, back, or by a link. */
+  interface WhichMailboxPlay {
+    /** The guided story's pinned id (`"emptied"`, …), the id of the question whose reason is shown, or `"free"`. */
+    story: string;
+    /** How many of its steps have been played. */
+    step: number;
   }
 
   /** Why a box does not work. The element's own children are shown instead. */
@@ -84,6 +92,7 @@ declare global {
     "which-mailbox:ready": CustomEvent<null>;
     "which-mailbox:answer": CustomEvent<WhichMailboxAnswer>;
     "which-mailbox:result": CustomEvent<WhichMailboxResult>;
+    "which-mailbox:play": CustomEvent<WhichMailboxPlay>;
     "which-mailbox:error": CustomEvent<WhichMailboxError>;
   }
 

@@ -56,10 +56,10 @@
           delete this.config;
           this.config = early;
         }
-        // A shared link names its box in the fragment: that one is wanted wherever it stands.
-        if (this.getAttribute("loading") === "eager" || location.hash.startsWith("#" + (this.id || NAME))) {
+        if (this.getAttribute("loading") === "eager" || this.#isLinked()) {
           this.#start();
         } else {
+          addEventListener("hashchange", this.#follow);
           this.#observer = new IntersectionObserver((seen) => seen.some((at) => at.isIntersecting) && this.#start(), {
             rootMargin: "300px",
           });
@@ -82,7 +82,17 @@
         this.#box?.configure?.();
       }
 
+      // A link names its box in the fragment: that one is wanted wherever it stands.
+      #isLinked() {
+        return location.hash.startsWith("#" + (this.id || NAME));
+      }
+
+      // Once it is seen it starts, and finds the link.
+      #follow = () => this.#isLinked() && this.scrollIntoView();
+
+      // Observes no longer.
       #observe() {
+        removeEventListener("hashchange", this.#follow);
         this.#observer = this.#observer?.disconnect();
       }
 

@@ -115,6 +115,23 @@ async fn a_link_that_comes_while_the_box_stands_opens_its_view() {
 }
 
 #[tokio::test]
+async fn a_link_in_the_article_opens_its_view_in_a_box_that_was_never_seen() {
+    let site = Site::with(&format!(
+        "<a id=\"link\" href=\"#which-mailbox=view=compare\">Compare</a>{}<which-mailbox></which-mailbox>",
+        "<br>".repeat(300)
+    ));
+    let browser = Browser::at(&site.address("")).await;
+    browser.until("customElements.get('which-mailbox')").await;
+    browser.run("window.box = document.querySelector('which-mailbox'); link.click()").await;
+    browser.until(READY).await;
+    shows(&browser, "compare").await;
+    assert_eq!(
+        browser.run("const { top } = box.getBoundingClientRect(); return top < innerHeight").await,
+        json!(true)
+    );
+}
+
+#[tokio::test]
 async fn the_bar_is_one_line_at_320_px_and_its_buttons_can_be_hit() {
     for lang in ["de", "en"] {
         let site = Site::with(&format!("<which-mailbox id=\"box\" lang=\"{lang}\"></which-mailbox>"));
