@@ -25,6 +25,7 @@ mod score;
 mod sign;
 mod start;
 mod take_along;
+mod trial;
 
 use advisor::Advisor;
 use drawn::Drawn;

@@ -68,6 +68,11 @@ impl TrialWords {
         fill(self.unread, &[count])
     }
 
+    /// "1 flagged".
+    pub fn flagged(&self, count: u16) -> String {
+        fill(self.flagged, &[count])
+    }
+
     /// "+190".
     pub fn more(&self, count: u16) -> String {
         fill(self.more, &[count])
@@ -88,9 +93,19 @@ impl TrialWords {
         fill(self.by_administrator, &[day])
     }
 
-    /// "Storage: 40 % used".
-    pub fn storage(&self, percent: u16) -> String {
-        fill(self.storage, &[percent])
+    /// "150 kB", "20 MB".
+    pub fn size(&self, kb: u32) -> String {
+        if kb < 1000 { fill(self.kilobytes, &[kb as u16]) } else { self.megabytes((kb / 1000) as u16) }
+    }
+
+    /// "version 2".
+    pub fn version(&self, version: u16) -> String {
+        fill(self.version, &[version])
+    }
+
+    /// "1 change waits".
+    pub fn queued(&self, count: u16) -> String {
+        fill(self.queued, &[count])
     }
 
     /// An appointment, contact or task, numbered from 1.

@@ -68,6 +68,16 @@ impl Drawn {
         self.0.remove();
     }
 
+    /// Puts it where another one stands.
+    pub(super) fn replace(&self, other: &Self) {
+        _ = other.0.replace_with_with_node_1(&self.0);
+    }
+
+    /// What was drawn, to be looked at and changed.
+    pub(super) fn element(&self) -> &Element {
+        &self.0
+    }
+
     /// Whether it stands in the page.
     pub(super) fn is_in_page(&self) -> bool {
         self.0.is_connected()

@@ -11,6 +11,7 @@ use wasm_split_macros::wasm_split;
 
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
+use super::trial;
 use crate::config::View;
 
 /// What draws a view.
@@ -36,35 +37,9 @@ pub fn load_later_by(load: Load) {
 pub(super) fn load(view: View) -> Result<Draw, NotLoaded> {
     match view {
         View::Advice => Err(NotLoaded),
-        View::Try => Ok(trial),
+        View::Try => Ok(trial::trial),
         View::Compare => Ok(|_, _| Drawn::new("h2", &[("tabindex", "-1"), ("data-head", "")])),
     }
-}
-
-/// Stands where the view will: a guided story, told for IMAP.
-fn trial(frame: Frame, _: Cue) -> Drawn {
-    use leptos::prelude::*;
-
-    use crate::mailbox::{DeviceKind, ImapSettings, Mailbox};
-    use crate::simulation::{DeviceSetup, Guided, Stage, World};
-    use crate::text::{came, summary, title, told};
-
-    let language = frame.config.with_untracked(|config| config.lang);
-    let computer = DeviceSetup::new(DeviceKind::Computer);
-    let stage = Stage { devices: vec![computer], quota_kb: None };
-    let mut world = World::new(&Mailbox::Imap(ImapSettings { dav: false, trash_days: None }), &stage);
-    let tale = Guided::Emptied.tale(&stage);
-    let head = Drawn::new("h2", &[("tabindex", "-1"), ("data-head", "")]);
-    let mut drawn = Drawn::new("div", &[]).with(head.text(title(language, Guided::Emptied)));
-    for step in tale.steps {
-        let events = &tale.story.events[step];
-        drawn = drawn.with(Drawn::saying("p", &told(language, &world, events)));
-        drawn = drawn.with(Drawn::saying("p", &came(language, &world, events)));
-        for event in events {
-            world.apply(*event);
-        }
-    }
-    drawn.with(Drawn::saying("p", &summary(language, &world)))
 }
 
 use NotLoaded as SplitLoaderError;

@@ -31,7 +31,8 @@ pub(super) fn mark(degree: Degree) -> Drawn {
     })
 }
 
-fn drawing(path: &str) -> Drawn {
+/// What a path draws, 24 by 24.
+pub(super) fn drawing(path: &str) -> Drawn {
     Drawn::svg("svg", &[("class", "sign"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true")])
         .with(Drawn::svg("path", &[("d", path)]))
 }

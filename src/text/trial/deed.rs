@@ -3,7 +3,7 @@
 //! Invariant: one field an event; a new kind of event does not compile until it stands here.
 
 use super::TrialWords;
-use crate::simulation::Event;
+use crate::simulation::{DeviceSetup, Event};
 use crate::text::sentence::fill;
 
 /// What the buttons of free play say, one field an event.
@@ -47,6 +47,8 @@ pub(in crate::text) struct DeedLabels {
     pub change_password: &'static str,
     /// In the order of [`DeviceKind`](crate::mailbox::DeviceKind).
     pub add_device: [&'static str; 4],
+    /// The same with a program that takes the mail off the server.
+    pub add_pop3: [&'static str; 4],
     /// One day, several.
     pub days_pass: [&'static str; 2],
     pub server_down: &'static str,
@@ -94,7 +96,8 @@ impl TrialWords {
             Event::Break(_) => deeds.breaks,
             Event::OrderWipe(_) => deeds.order_wipe,
             Event::ChangePassword => deeds.change_password,
-            Event::AddDevice(setup) => deeds.add_device[setup.kind as usize],
+            Event::AddDevice(DeviceSetup { kind, pop3: None }) => deeds.add_device[kind as usize],
+            Event::AddDevice(DeviceSetup { kind, pop3: Some(_) }) => deeds.add_pop3[kind as usize],
             Event::DaysPass(1) => deeds.days_pass[0],
             Event::DaysPass(days) => return fill(deeds.days_pass[1], &[days]),
             Event::ServerDown => deeds.server_down,

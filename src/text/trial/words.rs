@@ -80,10 +80,10 @@ pub struct TrialWords {
     pub folders: [&'static str; 7],
     /// Not read yet.
     pub(in crate::text) unread: &'static str,
+    /// Flagged.
+    pub(in crate::text) flagged: &'static str,
     /// More messages than are drawn.
     pub(in crate::text) more: &'static str,
-    /// Nothing there.
-    pub empty: &'static str,
     /// Copies that are the device's own.
     pub originals: &'static str,
     /// Copies that follow the server.
@@ -100,17 +100,23 @@ pub struct TrialWords {
     pub waiting: &'static str,
     /// Went back.
     pub sent_back: &'static str,
-    /// Percent.
-    pub(in crate::text) storage: &'static str,
+    /// Between what is used and what there is, with its spaces.
+    pub of: &'static str,
+    /// After it.
+    pub used: &'static str,
     /// Appointments, contacts, tasks.
     pub entries: [&'static str; 3],
     /// One of them, with its number.
     pub(in crate::text) entry: [&'static str; 3],
-    /// The server cannot be reached, is gone.
+    /// How often it was changed.
+    pub(in crate::text) version: &'static str,
+    /// The device has raised the reminder.
+    pub reminded: &'static str,
+    /// The server cannot be reached.
     pub server_down: &'static str,
-    /// For good.
+    /// The server is gone for good.
     pub server_gone: &'static str,
-    /// States of a device.
+    /// The device has no line.
     pub offline: &'static str,
     /// In other hands.
     pub stolen: &'static str,
@@ -124,10 +130,14 @@ pub struct TrialWords {
     pub wiped: &'static str,
     /// A POP3 session is open.
     pub session: &'static str,
+    /// Changes that the server has not heard of.
+    pub(in crate::text) queued: &'static str,
     /// It opens the mailbox by POP3, whatever the kind.
     pub by_pop3: &'static str,
     /// Label of the colleague.
     pub colleague: &'static str,
+    /// She may do nothing.
+    pub no_right: &'static str,
     /// What she may.
     pub(in crate::text) rights: [&'static str; 2],
     /// Messages and entries that she saw last.
@@ -135,6 +145,8 @@ pub struct TrialWords {
 
     /// Heading of the legend, and its lines.
     pub legend: &'static str,
+    /// A copy on the server.
+    pub legend_server: &'static str,
     /// An original.
     pub legend_original: &'static str,
     /// A cached copy.
@@ -167,8 +179,8 @@ pub struct TrialWords {
     pub act_note: &'static str,
     /// Legend: who acts.
     pub actor: &'static str,
-    /// Post, owner, colleague, intruder, time.
-    pub actors: [&'static str; 5],
+    /// Post, owner, colleague, intruder, provider, time.
+    pub actors: [&'static str; 6],
     /// Label of the list of messages.
     pub message: &'static str,
     /// Label of the list of entries.
@@ -213,6 +225,8 @@ pub struct TrialWords {
     pub quota: &'static str,
     /// More than the story needs.
     pub quota_enough: &'static str,
+    /// Kilobytes.
+    pub(in crate::text) kilobytes: &'static str,
     /// Megabytes.
     pub(in crate::text) megabytes: &'static str,
 }
