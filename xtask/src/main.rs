@@ -42,6 +42,7 @@ cargo xtask build        makes dist/: the demo and the widget's files
 cargo xtask test         installs what tests need and runs all of them
 cargo xtask size         weighs dist/ against size-budget.toml
     --detail             and the wasm by crate, module and function
+cargo xtask bench        measures the core's replaying and the box's answers, at a quarter of the speed
 cargo xtask screenshots  takes the README's pictures of the real thing, into target/xtask/screenshots";
 
 fn main() -> ExitCode {
@@ -62,6 +63,7 @@ fn run(arguments: Vec<String>) -> Result<()> {
         "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
         "serve" => serve(&project, &options),
         "test" => suite::run(&project),
+        "bench" => suite::bench(&project),
         "screenshots" => suite::screenshots(&project),
         "size" => size::check(&project, options.show),
         "help" | "--help" | "-h" => {

@@ -83,6 +83,21 @@ pub fn screenshots(project: &Project) -> Result<()> {
         .run()
 }
 
+/// Measures how fast core and box are, and prints it.
+pub fn bench(project: &Project) -> Result<()> {
+    let mut progress = Progress::new(dist::STEPS + 3);
+    progress.step("what measuring needs: Chromium and its driver");
+    let tools = NpmTools::ready(project, &progress)?;
+    let browser = Browser::ready(&progress)?;
+    progress.step("the core: what replaying costs");
+    let replay = ["run", "--locked", "--release", "--no-default-features", "--example", "replay"];
+    Program::cargo().within(project.root()).args(replay).run()?;
+    dist::build(project, Speed::Finished, &Place::Dist, &mut progress)?;
+    progress.step("the box: from the click to the next frame");
+    let bench = ["run", "--locked", "--bin", "bench"];
+    browser.drive(browser_package(project), project, &tools).args(bench).run()
+}
+
 /// cargo for the package of the browser tests, which is a workspace of its own.
 fn browser_package(project: &Project) -> Program {
     Program::cargo()
