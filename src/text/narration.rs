@@ -3,18 +3,20 @@
 //! Invariant: what comes of an event is said from its [`Outcome`] and the worlds before and after it alone, never from
 //! the kind of mailbox; what happens is said from the event and the stage, so all kinds are told the same.
 
-use super::sentence::{capitalised, fill};
+use super::sentence::capitalised;
 use super::{Language, de, en};
 use crate::simulation::{DeviceId, Event, Expiry, Guided, Obstacle, Outcome, World};
 
 mod acting;
 mod change;
+mod clause;
 mod deed;
 mod device;
 mod holding;
 mod naming;
 mod outcome;
 mod people;
+mod phrase;
 mod round;
 mod summary;
 mod time;
@@ -22,19 +24,18 @@ mod words;
 
 pub(super) use acting::Missing;
 use acting::acting;
+pub(super) use change::Doing;
 use change::{Change, Entries};
-pub(super) use deed::{DeedWords, Order};
+use clause::Clause;
+pub(super) use deed::Deed;
 use device::Device;
 use holding::Holding;
-pub(super) use outcome::MailWords;
-pub(super) use people::PeopleWords;
-pub(super) use round::{Doing, RoundWords};
-pub(super) use summary::SummaryWords;
-pub(super) use words::{DeviceWords, NarrationWords};
+pub(super) use phrase::Phrase;
+pub(super) use words::{Case, DeviceWords, NarrationWords, Order};
 
 /// What a guided story is called.
 pub fn title(language: Language, guided: Guided) -> &'static str {
-    (words(language).title)(guided)
+    words(language).titles.line(guided as usize)
 }
 
 /// What happens in these events, in one sentence. `before` is any world that stands before them: the sentence is the
@@ -53,7 +54,7 @@ pub fn told(language: Language, before: &World, events: &[Event]) -> String {
         place += group.len();
         let leads = place == group.len() && place < events.len();
         if let (Event::DaysPass(_), true) = (event, leads) {
-            lead = fill(words.deeds.on_day, &[scene.day()]);
+            lead = words.counted(Phrase::OnDay, scene.day());
         } else {
             clauses.push(deed::deed(group, &scene, words));
         }
@@ -97,13 +98,12 @@ pub fn summary(language: Language, world: &World) -> String {
 
 /// What a device is called where it is listed: "second phone". Empty if there is none of this number.
 pub fn device(language: Language, world: &World, id: DeviceId) -> String {
-    let label = |device| words(language).name(device, words::Case::Label);
-    capitalised(&Device::of(world, id).map(label).unwrap_or_default())
+    capitalised(&words(language).named(Device::of(world, id), Case::Label))
 }
 
 /// Why an event makes no sense now, as part of a sentence.
 pub fn obstacle(language: Language, event: Event, obstacle: Obstacle) -> &'static str {
-    (words(language).obstacle)(obstacle, Missing::of(event))
+    words(language).obstacle(obstacle, event)
 }
 
 fn words(language: Language) -> &'static NarrationWords {
@@ -131,15 +131,6 @@ impl Effect {
     fn device(&self) -> Option<Device> {
         acting(self.event).and_then(|id| Device::of(&self.after, id))
     }
-
-    fn named(&self, case: words::Case, words: &NarrationWords) -> String {
-        self.device().map(|device| words.name(device, case)).unwrap_or_default()
-    }
-
-    /// What there is not, where the kind of mailbox does not offer it.
-    fn missing(&self) -> Missing {
-        Missing::of(self.event)
-    }
 }
 
 /// How many of the events, from the first on, are told in one breath.
@@ -158,7 +149,7 @@ fn like(first: Event, events: &[Event]) -> usize {
     events.iter().take_while(same).count().max(1)
 }
 
-fn clauses_of(effects: &[Effect], words: &NarrationWords) -> Vec<String> {
+fn clauses_of(effects: &[Effect], words: &'static NarrationWords) -> Vec<String> {
     let mut clauses = Vec::new();
     for chunk in effects.chunk_by(together) {
         if let [Effect { outcome: Outcome::Synced(_), .. }, ..] = chunk {

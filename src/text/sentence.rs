@@ -71,7 +71,7 @@ impl Share {
     }
 }
 
-fn push_number(sentence: &mut String, number: u16) {
+pub(super) fn push_number(sentence: &mut String, number: u16) {
     if number >= 10 {
         push_number(sentence, number / 10);
     }

@@ -24,19 +24,24 @@ impl Table {
     /// is for none.
     #[inline(never)]
     pub(super) fn form(self, place: usize, count: u16) -> &'static str {
-        let forms = self.line(place).split('|');
-        let wanted = match forms.clone().count() {
+        let line = self.line(place);
+        let wanted = match line.split('|').count() {
             1 => 0,
             2 => usize::from(count != 1),
             _ => usize::from(count.min(2)),
         };
-        forms.into_iter().nth(wanted).unwrap_or_default()
+        form(line, wanted)
     }
+}
+
+/// One of the forms of a line, by its place.
+pub(super) fn form(line: &str, place: usize) -> &str {
+    line.split('|').nth(place).unwrap_or_default()
 }
 
 /// A [`Table`], written as `Enum { Variant: "text", Other: "one" / "more", … }`.
 macro_rules! table {
-    ($kind:ident { $($variant:ident: $text:literal $(/ $form:literal)*,)* }) => {{
+    ($kind:ident { $($variant:ident: $text:literal $(/ $form:literal)*),* $(,)? }) => {{
         const _: () = {
             let listed = [$($kind::$variant),*];
             let mut place = 0;

@@ -1,56 +1,59 @@
-//! The words of stories in German.
-//!
-//! Invariant: a template is part of a sentence; what happens is told as wanted where a mailbox may refuse it.
-
 mod deed;
 mod obstacle;
 mod outcome;
+mod round;
 mod title;
 
-use super::super::narration::{DeviceWords, NarrationWords, SummaryWords};
+use super::super::narration::{Case, DeviceWords, NarrationWords, Order};
+use super::super::table::table;
+use crate::mailbox::DeviceKind;
+use crate::simulation::EntryKind;
 
 pub(in crate::text) static NARRATION: NarrationWords = NarrationWords {
-    title: title::title,
-    because: obstacle::because,
-    obstacle: obstacle::obstacle,
+    order: Order::VerbFirst,
+    titles: title::TITLES,
+    refusals: obstacle::REFUSALS,
+    obstacles: obstacle::OBSTACLES,
+    missing: obstacle::MISSING,
+    phrases: outcome::PHRASES,
+    deeds: deed::DEEDS,
+    verbs: round::VERBS,
+    changes: round::CHANGES,
+    folders: outcome::FOLDERS,
+    entries: table!(EntryKind {
+        Appointment: "einen Termin" / "# Termine",
+        Contact: "einen Kontakt" / "# Kontakte",
+        Task: "eine Aufgabe" / "# Aufgaben",
+    }),
+    an_entry: deed::AN_ENTRY,
+    the_entry: deed::THE_ENTRY,
+    entry_lies: outcome::ENTRY_LIES,
     devices: DeviceWords {
-        nouns: ["Computer", "Laptop", "Handy", "Tablet"],
-        genders: [0, 0, 1, 1],
-        cases: [
-            [("der ", "e"), ("das ", "e")],
-            [("den ", "en"), ("das ", "e")],
-            [("am ", "en"), ("am ", "en")],
-            [("auf dem ", "en"), ("auf dem ", "en")],
-            [("", "er"), ("", "es")],
-        ],
-        ordinals: ["zweit", "dritt", "viert", "fünft"],
+        nouns: table!(DeviceKind {
+            Computer: "Computer",
+            Laptop: "Laptop",
+            Phone: "Handy",
+            Tablet: "Tablet",
+        }),
+        genders: [1, 1, 2, 2],
+        articles: table!(Case {
+            Subject: "der " / "das ",
+            Object: "den " / "das ",
+            At: "am " / "am ",
+            On: "auf dem " / "auf dem ",
+            Label: "" / "",
+        }),
+        endings: table!(Case {
+            Subject: "e" / "e",
+            Object: "en" / "e",
+            At: "en" / "en",
+            On: "en" / "en",
+            Label: "er" / "es",
+        }),
+        ordinals: "zweit|dritt|viert|fünft",
         nth: "#. ",
         stolen: "gestohlen",
         broken: "kaputt",
-        new: ["einen neuen #", "ein neues #"],
+        new: "einen neuen #|ein neues #",
     },
-    deeds: deed::DEEDS,
-    rounds: outcome::ROUNDS,
-    mail: outcome::MAIL,
-    people: outcome::PEOPLE,
-    summary: SummaryWords {
-        server: "Server",
-        place: "# #",
-        trash: "Papierkorb",
-        recoverable: "wiederherstellbar # bis Tag #",
-        by_administrator: "durch den Administrator wiederherstellbar # bis Tag #",
-        entries: "; Termine, Kontakte und Aufgaben: ",
-    },
-    and: " und ",
-    and_then: " und dann ",
-    clause_and: ", und ",
-    no_message: "keine Nachricht",
-    messages: ["eine Nachricht", "# Nachrichten"],
-    messages_are: ["eine Nachricht ist", "# Nachrichten sind"],
-    the_message: "die Nachricht",
-    message: "Nachricht #",
-    entries: [["einen Termin", "# Termine"], ["einen Kontakt", "# Kontakte"], ["eine Aufgabe", "# Aufgaben"]],
-    some_entries: ["einen Eintrag", "# Einträge"],
-    lost: [", und damit ist eine Nachricht verloren", ", und damit sind # Nachrichten verloren"],
-    spread: ", und die anderen Geräte erfahren davon beim nächsten Abgleich",
 };

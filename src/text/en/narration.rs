@@ -1,56 +1,53 @@
-//! The words of stories in English.
-//!
-//! Invariant: a template is part of a sentence; what happens is told as wanted where a mailbox may refuse it.
-
 mod deed;
 mod obstacle;
 mod outcome;
+mod round;
 mod title;
 
-use super::super::narration::{DeviceWords, NarrationWords, SummaryWords};
+use super::super::narration::{Case, DeviceWords, NarrationWords, Order};
+use super::super::table::table;
+use crate::mailbox::DeviceKind;
+use crate::simulation::EntryKind;
 
 pub(in crate::text) static NARRATION: NarrationWords = NarrationWords {
-    title: title::title,
-    because: obstacle::because,
-    obstacle: obstacle::obstacle,
+    order: Order::SubjectFirst,
+    titles: title::TITLES,
+    refusals: obstacle::REFUSALS,
+    obstacles: obstacle::OBSTACLES,
+    missing: obstacle::MISSING,
+    phrases: outcome::PHRASES,
+    deeds: deed::DEEDS,
+    verbs: round::VERBS,
+    changes: round::CHANGES,
+    folders: outcome::FOLDERS,
+    entries: table!(EntryKind {
+        Appointment: "one appointment" / "# appointments",
+        Contact: "one contact" / "# contacts",
+        Task: "one task" / "# tasks",
+    }),
+    an_entry: deed::AN_ENTRY,
+    the_entry: deed::THE_ENTRY,
+    entry_lies: outcome::ENTRY_LIES,
     devices: DeviceWords {
-        nouns: ["computer", "laptop", "phone", "tablet"],
-        genders: [0; 4],
-        cases: [
-            [("the ", ""), ("the ", "")],
-            [("the ", ""), ("the ", "")],
-            [("on the ", ""), ("on the ", "")],
-            [("on the ", ""), ("on the ", "")],
-            [("", ""), ("", "")],
-        ],
-        ordinals: ["second", "third", "fourth", "fifth"],
+        nouns: table!(DeviceKind {
+            Computer: "computer",
+            Laptop: "laptop",
+            Phone: "phone",
+            Tablet: "tablet",
+        }),
+        genders: [1, 1, 1, 1],
+        articles: table!(Case {
+            Subject: "the " / "the ",
+            Object: "the " / "the ",
+            At: "on the " / "on the ",
+            On: "on the " / "on the ",
+            Label: "" / "",
+        }),
+        endings: table!(Case { Subject: "" / "", Object: "" / "", At: "" / "", On: "" / "", Label: "" / "" }),
+        ordinals: "second|third|fourth|fifth",
         nth: "no. # ",
         stolen: "stolen",
         broken: "broken",
-        new: ["a new #", "a new #"],
+        new: "a new #|a new #",
     },
-    deeds: deed::DEEDS,
-    rounds: outcome::ROUNDS,
-    mail: outcome::MAIL,
-    people: outcome::PEOPLE,
-    summary: SummaryWords {
-        server: "server",
-        place: "# #",
-        trash: "trash",
-        recoverable: "recoverable # until day #",
-        by_administrator: "recoverable by the administrator # until day #",
-        entries: "; appointments, contacts and tasks: ",
-    },
-    and: " and ",
-    and_then: " and then ",
-    clause_and: ", and ",
-    no_message: "no message",
-    messages: ["one message", "# messages"],
-    messages_are: ["one message is", "# messages are"],
-    the_message: "the message",
-    message: "message #",
-    entries: [["one appointment", "# appointments"], ["one contact", "# contacts"], ["one task", "# tasks"]],
-    some_entries: ["one entry", "# entries"],
-    lost: [", and with that one message is lost", ", and with that # messages are lost"],
-    spread: ", and the other devices learn of it when they synchronise",
 };

@@ -15,19 +15,18 @@ pub(in crate::text) enum Missing {
     Recovery,
     /// A remote wipe of this device.
     Wipe,
-    /// Anything else.
-    Other,
 }
 
 impl Missing {
-    pub fn of(event: Event) -> Self {
+    /// `None`: nothing that would have a name of its own.
+    pub fn of(event: Event) -> Option<Self> {
         match event {
             Event::Grant(_) | Event::Revoke | Event::ColleagueReads | Event::ColleagueDeletes(_) => {
-                Self::Logins
+                Some(Self::Logins)
             }
-            Event::ColleagueAppoints => Self::Calendar,
-            Event::Recover(..) => Self::Recovery,
-            Event::OrderWipe(_) => Self::Wipe,
+            Event::ColleagueAppoints => Some(Self::Calendar),
+            Event::Recover(..) => Some(Self::Recovery),
+            Event::OrderWipe(_) => Some(Self::Wipe),
             Event::MailArrives { .. }
             | Event::Sync(_)
             | Event::BeginSync(_)
@@ -57,7 +56,7 @@ impl Missing {
             | Event::DaysPass(_)
             | Event::ServerDown
             | Event::ServerUp
-            | Event::ServerGone => Self::Other,
+            | Event::ServerGone => None,
         }
     }
 }

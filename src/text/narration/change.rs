@@ -37,47 +37,74 @@ impl Entries {
     }
 }
 
+/// What a device does in a round; beside each stands what is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) enum Doing {
+    /// All new messages.
+    Fetch,
+    /// New messages that the same round removed from the server; the words for: the only one, all, some of them.
+    TakeOff,
+    /// Messages that the device newly shows by asking the server only.
+    Ask,
+    /// Messages that it held and now shows by asking the server only.
+    Drop,
+    /// Messages gone from the device because they are gone from the server.
+    Lose,
+    /// Messages that moved into the trash.
+    Trash,
+    /// Messages that moved into another folder.
+    File,
+    /// Messages that are marked as read now.
+    Read,
+    /// Messages that are flagged now.
+    Flag,
+    /// Messages that the round removed from the server, the new ones aside.
+    Remove,
+    /// Messages that went out.
+    Send,
+    /// Messages that the full mailbox refused.
+    Fail,
+    /// Entries with a new version.
+    Renew,
+    /// Entries that are gone.
+    Forget,
+    /// Entries where the server's version stands against the device's own.
+    GiveIn,
+    /// New entries.
+    Get,
+}
+
+impl Doing {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 16] = [
+        Self::Fetch,
+        Self::TakeOff,
+        Self::Ask,
+        Self::Drop,
+        Self::Lose,
+        Self::Trash,
+        Self::File,
+        Self::Read,
+        Self::Flag,
+        Self::Remove,
+        Self::Send,
+        Self::Fail,
+        Self::Renew,
+        Self::Forget,
+        Self::GiveIn,
+        Self::Get,
+    ];
+}
+
 /// What changed on a device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Change {
-    /// New messages, those that are counted below aside.
-    pub fetched: u16,
-    /// New copies of messages that another device sent.
-    pub fetched_sent: u16,
-    /// New drafts.
-    pub fetched_drafts: u16,
-    /// New messages that came straight into the trash.
-    pub fetched_trash: u16,
-    /// New messages that the same round removed from the server.
-    pub fetched_off: u16,
-    /// Messages that the device newly shows by asking the server only.
-    pub online: u16,
-    /// Messages that it held and now shows by asking the server only.
-    pub aged: u16,
-    /// Messages gone from the device because they are gone from the server.
-    pub gone: u16,
-    /// Messages that moved into the trash.
-    pub trashed: u16,
-    /// Messages that moved into another folder.
-    pub filed: u16,
-    /// Messages that are marked as read now.
-    pub read: u16,
-    /// Messages that are flagged now.
-    pub flagged: u16,
-    /// Messages that the round removed from the server, the new ones aside.
-    pub removed: u16,
-    /// Messages that went out.
-    pub sent: u16,
-    /// Messages that the full mailbox refused.
-    pub refused: u16,
+    /// By [`Doing`].
+    counts: [u16; Doing::ALL.len()],
+    /// New messages: plain ones, copies of sent ones, drafts, those that came straight into the trash.
+    pub fetched: [u16; 4],
     /// New entries.
     pub entries: Entries,
-    /// Entries with a new version.
-    pub changed: u16,
-    /// Entries that are gone.
-    pub entries_gone: u16,
-    /// Entries where the server's version stands against the device's own.
-    pub conflicts: u16,
     /// Messages that nobody holds any more.
     pub lost: u16,
 }
@@ -89,48 +116,47 @@ impl Change {
             return change;
         };
         let (before, after) = (&effect.before, &effect.after);
-        change.gone = round.gone;
-        change.aged = round.aged;
-        change.sent = round.sent;
-        change.refused = round.refused;
-        change.conflicts = round.conflicts;
-        change.lost = round.lost;
         change.compare_mail(Place::Device(id), before, after);
-        change.removed = round.removed.saturating_sub(change.fetched_off);
+        change.compare_entries(Place::Device(id), before, after);
+        change.lost = round.lost;
         // Asking the server works without a round too, so it is new only what the device did not know of.
         let asked = |world: &World| {
             let by_asking = |copy: &Copy| world.reading(id, copy.message) == Reading::Online;
             world.copies(Place::Server).filter(by_asking).count() as u16
         };
-        change.online = asked(after).saturating_sub(asked(before) + change.aged);
-        change.compare_entries(Place::Device(id), before, after);
+        let removed = round.removed.saturating_sub(change.count(Doing::TakeOff));
+        for (doing, count) in [
+            (Doing::Ask, asked(after).saturating_sub(asked(before) + round.aged)),
+            (Doing::Drop, round.aged),
+            (Doing::Lose, round.gone),
+            (Doing::Remove, removed),
+            (Doing::Send, round.sent),
+            (Doing::Fail, round.refused),
+            (Doing::GiveIn, round.conflicts),
+        ] {
+            change.add(doing, count);
+        }
         change
     }
 
     fn compare_mail(&mut self, place: Place, before: &World, after: &World) {
         for copy in after.copies(place).filter(|copy| copy.folder != Folder::Local) {
             let Some(old) = before.copy(place, copy.message) else {
-                match copy.folder {
-                    Folder::Trash => self.fetched_trash += 1,
-                    Folder::Sent => self.fetched_sent += 1,
-                    Folder::Drafts => self.fetched_drafts += 1,
-                    Folder::Inbox | Folder::Project | Folder::Outbox | Folder::Local => self.fetched += 1,
-                }
-                self.fetched_off += u16::from(after.copy(Place::Server, copy.message).is_none());
+                let kind = match copy.folder {
+                    Folder::Inbox | Folder::Project | Folder::Outbox | Folder::Local => 0,
+                    Folder::Sent => 1,
+                    Folder::Drafts => 2,
+                    Folder::Trash => 3,
+                };
+                self.fetched[kind] += 1;
+                self.add(Doing::Fetch, 1);
+                self.add(Doing::TakeOff, u16::from(after.copy(Place::Server, copy.message).is_none()));
                 continue;
             };
-            self.read += u16::from(copy.seen && !old.seen);
-            self.flagged += u16::from(copy.flagged && !old.flagged);
+            self.add(Doing::Read, u16::from(copy.seen && !old.seen));
+            self.add(Doing::Flag, u16::from(copy.flagged && !old.flagged));
             if copy.folder != old.folder && old.folder != Folder::Outbox {
-                match copy.folder {
-                    Folder::Trash => self.trashed += 1,
-                    Folder::Inbox
-                    | Folder::Sent
-                    | Folder::Drafts
-                    | Folder::Project
-                    | Folder::Outbox
-                    | Folder::Local => self.filed += 1,
-                }
+                self.add(if copy.folder == Folder::Trash { Doing::Trash } else { Doing::File }, 1);
             }
         }
     }
@@ -138,43 +164,24 @@ impl Change {
     fn compare_entries(&mut self, place: Place, before: &World, after: &World) {
         for entry in after.entries(place) {
             match before.entry(place, entry.entry) {
-                None => self.entries.count(entry.kind),
-                Some(old) => self.changed += u16::from(old.version != entry.version),
+                None => {
+                    self.entries.count(entry.kind);
+                    self.add(Doing::Get, 1);
+                }
+                Some(old) => self.add(Doing::Renew, u16::from(old.version != entry.version)),
             }
         }
         let gone = before.entries(place).filter(|entry| after.entry(place, entry.entry).is_none());
-        self.entries_gone = gone.count() as u16;
+        self.add(Doing::Forget, gone.count() as u16);
     }
 
-    /// New messages: plain ones, sent copies, drafts, those in the trash.
-    pub fn fetched(&self) -> [u16; 4] {
-        [self.fetched, self.fetched_sent, self.fetched_drafts, self.fetched_trash]
+    fn add(&mut self, doing: Doing, count: u16) {
+        self.counts[doing as usize] += count;
     }
 
-    /// All new messages, wherever they lie.
-    pub fn new_messages(&self) -> u16 {
-        self.fetched().iter().sum()
-    }
-
-    /// Everything else but new entries and what is lost, in the order of [`RoundWords::doings`].
-    ///
-    /// [`RoundWords::doings`]: super::RoundWords::doings
-    pub fn counts(&self) -> [u16; 13] {
-        [
-            self.online,
-            self.aged,
-            self.gone,
-            self.trashed,
-            self.filed,
-            self.read,
-            self.flagged,
-            self.removed,
-            self.sent,
-            self.refused,
-            self.changed,
-            self.entries_gone,
-            self.conflicts,
-        ]
+    /// What is counted of it.
+    pub fn count(&self, doing: Doing) -> u16 {
+        self.counts[doing as usize]
     }
 
     /// Whether the device shows what it showed before, and nothing became of the server either.

@@ -2,68 +2,65 @@
 //!
 //! Invariant: every number of a [`Change`] that is not zero is said.
 
-use super::naming::{plural, some};
-use super::words::{NarrationWords, Plural};
-use super::{Change, Device};
-use crate::text::sentence::{fill, list};
-
-/// Something a device does in a round: its verb for one device and for several, and what.
-pub(in crate::text) struct Doing {
-    pub verb: [&'static str; 2],
-    pub what: Plural,
-}
-
-/// What a round with the server changed.
-pub(in crate::text) struct RoundWords {
-    /// After several devices, before what each does.
-    pub each_subject: &'static str,
-    /// Before what each of several devices gets.
-    pub each_object: &'static str,
-    pub fetch: [&'static str; 2],
-    /// Messages, sent copies, drafts, messages in the trash.
-    pub fetched: [Plural; 4],
-    pub delete: [&'static str; 2],
-    /// What was fetched: it, them, some of them.
-    pub fetched_off: [&'static str; 3],
-    /// In the order of `Change::counts`.
-    pub doings: [Doing; 13],
-    pub get: [&'static str; 2],
-    pub nothing: [&'static str; 2],
-}
+use super::{Change, Clause, Device, Doing, NarrationWords, Phrase};
 
 /// Devices that all came to the same change.
-pub(super) fn round(devices: &[Device], change: &Change, words: &NarrationWords) -> String {
-    let rounds = &words.rounds;
-    let several = usize::from(devices.len() > 1);
-    let each = if several > 0 { rounds.each_object } else { "" };
-    let mut doings: Vec<String> = Vec::new();
-    let mut does = |verb: [&str; 2], each: &str, what: &str| {
-        doings.push([verb[several], " ", each, what].concat());
-    };
-    if change.new_messages() > 0 {
-        does(rounds.fetch, each, &words.counted(&rounds.fetched, &change.fetched()));
+pub(super) fn round(devices: &[Device], change: &Change, words: &'static NarrationWords) -> String {
+    let several = devices.len() as u16;
+    let each = |phrase| if several > 1 { words.phrase(phrase) } else { "" };
+    let mut clause = Clause::new(words, None);
+    clause.text = words.all(devices, Phrase::And) + " ";
+    if change.is_none() {
+        clause.count(Phrase::NothingNew, several);
+        return clause.text;
     }
-    let [it, them, some_of_them] = rounds.fetched_off;
-    match change.fetched_off {
-        0 => {}
-        1 if change.new_messages() == 1 => does(rounds.delete, "", it),
-        off if off == change.new_messages() => does(rounds.delete, "", them),
-        off => does(rounds.delete, each, &fill(some_of_them, &[off])),
-    }
-    for (doing, count) in rounds.doings.iter().zip(change.counts()) {
+    clause.text.push_str(each(Phrase::EachSubject));
+    let mut doings = Vec::new();
+    for doing in Doing::ALL {
+        let count = change.count(doing);
         if count > 0 {
-            does(doing.verb, each, &plural(&doing.what, count));
+            doings.push(does(doing, several, change, each(Phrase::EachObject), words));
         }
     }
-    if change.entries.sum() > 0 {
-        does(rounds.get, each, &words.entries(change.entries));
+    clause.text += &words.list(&doings, Phrase::And);
+    clause.count(Phrase::Lost, change.lost * several);
+    clause.text
+}
+
+/// What so many devices do, each of them.
+fn does(
+    doing: Doing,
+    several: u16,
+    change: &Change,
+    mut each: &str,
+    words: &'static NarrationWords,
+) -> String {
+    let count = change.count(doing);
+    let mut form = count;
+    let mut clause = Clause::new(words, None);
+    if doing == Doing::Fetch {
+        clause.given = fetched(change, words);
+    } else if doing == Doing::Get {
+        clause.given = words.entries(change.entries);
+    } else if doing == Doing::TakeOff {
+        let all = change.count(Doing::Fetch);
+        form = if count < all { 2 } else { u16::from(all > 1) };
+        if count == all {
+            each = "";
+        }
     }
-    let subject = words.all(devices, words.and);
-    if change.is_none() {
-        return [subject.as_str(), " ", rounds.nothing[several]].concat();
+    clause.text = [words.verbs.form(doing as usize, several), " ", each].concat();
+    clause.fill(words.changes.form(doing as usize, form), [count, 0]);
+    clause.text
+}
+
+fn fetched(change: &Change, words: &'static NarrationWords) -> String {
+    let kinds = [Phrase::Fetched, Phrase::FetchedSent, Phrase::FetchedDrafts, Phrase::FetchedTrash];
+    let mut parts = Vec::new();
+    for (phrase, count) in kinds.into_iter().zip(change.fetched) {
+        if count > 0 {
+            parts.push(words.counted(phrase, count));
+        }
     }
-    let each = if several > 0 { rounds.each_subject } else { "" };
-    let doings: Vec<&str> = doings.iter().map(String::as_str).collect();
-    let lost = some(&words.lost, change.lost * devices.len() as u16);
-    [&subject, " ", each, &list(&doings, words.and), &lost].concat()
+    words.list(&parts, Phrase::And)
 }

@@ -2,53 +2,53 @@
 //!
 //! Invariant: each place that the reader can look into is counted, the trash apart.
 
-use super::naming::put;
-use super::words::{Case, NarrationWords};
-use super::{Device, Entries, Holding};
+use super::words::Case;
+use super::{Clause, Device, Entries, Holding, NarrationWords, Phrase};
 use crate::simulation::{Holder, Place, World};
-use crate::text::sentence::{capitalised, fill};
-
-/// What a world holds.
-pub(in crate::text) struct SummaryWords {
-    pub server: &'static str,
-    /// Name, messages.
-    pub place: &'static str,
-    pub trash: &'static str,
-    /// Messages, day.
-    pub recoverable: &'static str,
-    pub by_administrator: &'static str,
-    /// Before the counts of entries.
-    pub entries: &'static str,
-}
+use crate::text::sentence::capitalised;
 
 /// Devices, server, trash, what can be recovered; then entries, where there are any.
-pub(super) fn summary(world: &World, words: &NarrationWords) -> String {
-    let (labels, holding) = (&words.summary, Holding::of(world));
-    let counted = |label: &str, count: u16| put(labels.place, &[label, &fill("#", &[count])]);
-    let (mut mail, mut entries) = (Vec::new(), Vec::new());
-    let mut any = 0;
+pub(super) fn summary(world: &World, words: &'static NarrationWords) -> String {
+    let holding = Holding::of(world);
+    let mut places = Vec::new();
     for (id, device) in Device::all(world) {
         if device.holder != Holder::Nobody {
-            let label = words.name(device, Case::Label);
-            let there = Entries::of(world, Place::Device(id)).sum();
-            mail.push(counted(&label, Holding::on(world, id)));
-            entries.push(counted(&label, there));
-            any += there;
+            places.push((words.name(device, Case::Label), Holding::on(world, id), Place::Device(id)));
         }
     }
-    let there = Entries::of(world, Place::Server).sum();
-    mail.push(counted(labels.server, holding.server));
-    entries.push(counted(labels.server, there));
+    places.push((words.phrase(Phrase::Server).into(), holding.server, Place::Server));
+    let (mut mail, mut entries, mut any) = (Vec::new(), Vec::new(), 0);
+    for (name, messages, place) in places {
+        let there = Entries::of(world, place).sum();
+        any += there;
+        mail.push(counted(words, &name, messages));
+        entries.push(counted(words, &name, there));
+    }
     if holding.trash > 0 {
-        mail.push(counted(labels.trash, holding.trash));
+        mail.push(counted(words, words.phrase(Phrase::Trash), holding.trash));
     }
-    for (template, (count, day)) in
-        [(labels.recoverable, holding.recoverable), (labels.by_administrator, holding.by_administrator)]
-    {
+    let recoverable = [
+        (Phrase::RecoverableUntil, holding.recoverable),
+        (Phrase::ByAdministratorUntil, holding.by_administrator),
+    ];
+    for (phrase, (count, day)) in recoverable {
         if count > 0 {
-            mail.push(fill(template, &[count, day]));
+            let mut clause = Clause::new(words, None);
+            clause.count_with(phrase, [count, day]);
+            mail.push(clause.text);
         }
     }
-    let text = capitalised(&mail.join(", "));
-    if any + there > 0 { [&text, labels.entries, &entries.join(", ")].concat() } else { text }
+    let mut text = capitalised(&mail.join(", "));
+    if any > 0 {
+        text.push_str(words.phrase(Phrase::Entries));
+        text.push_str(&entries.join(", "));
+    }
+    text
+}
+
+fn counted(words: &'static NarrationWords, name: &str, count: u16) -> String {
+    let mut clause = Clause::new(words, None);
+    clause.given = name.into();
+    clause.count(Phrase::Place, count);
+    clause.text
 }

@@ -2,58 +2,46 @@
 //!
 //! Invariant: as in [`outcome`](super::outcome).
 
-use super::Holding;
-use super::naming::{plural, plural_and, some};
-use super::words::NarrationWords;
+use super::{Clause, Holding, Phrase};
 use crate::simulation::{Expiry, World};
-use crate::text::sentence::fill;
 
 /// What ends a clause where the server still lets so many messages be recovered.
-pub(super) fn recoverable(count: u16, world: &World, words: &NarrationWords) -> String {
-    let (_, day) = Holding::of(world).recoverable;
-    match count {
-        0 => String::new(),
-        1 => fill(words.mail.recoverable[0], &[day]),
-        _ => fill(words.mail.recoverable[1], &[day]),
-    }
+pub(super) fn recoverable(clause: &mut Clause, count: u16, world: &World) {
+    clause.count_with(Phrase::Recoverable, [count, Holding::of(world).recoverable.1]);
 }
 
-pub(super) fn passed(expiry: Expiry, world: &World, words: &NarrationWords) -> String {
-    let mail = &words.mail;
-    let mut parts = vec![
-        some(&mail.trash_expired, expiry.trash),
-        some(&mail.recovery_expired, expiry.recovery),
-        some(&mail.senders_gave_up, expiry.sent_back),
+pub(super) fn passed(clause: &mut Clause, expiry: Expiry, world: &World) {
+    let ran_out = [
+        (Phrase::TrashExpired, expiry.trash),
+        (Phrase::RecoveryExpired, expiry.recovery),
+        (Phrase::SendersGaveUp, expiry.sent_back),
     ];
-    parts.retain(|part| !part.is_empty());
-    if !parts.is_empty() {
-        let all_of_it = parts.len() == 1 && expiry.lost == expiry.trash + expiry.recovery;
-        let end = match expiry.lost {
-            0 => String::new(),
-            1 if all_of_it => mail.and_lost[0].into(),
-            _ if all_of_it => mail.and_lost[1].into(),
-            lost => plural(&words.lost, lost),
-        };
-        return parts.join(words.clause_and) + &end;
+    for (phrase, count) in ran_out {
+        clause.also(phrase, [count, 0]);
+    }
+    if !clause.text.is_empty() {
+        let one_clause = ran_out.iter().filter(|(_, count)| *count > 0).count() == 1;
+        let all_of_it = one_clause && expiry.lost == expiry.trash + expiry.recovery;
+        clause.count(if all_of_it { Phrase::AndLost } else { Phrase::Lost }, expiry.lost);
+        return;
     }
     let holding = Holding::of(world);
     match (holding.recoverable, holding.by_administrator) {
-        ((0, _), (0, _)) => left(world, words),
-        ((0, _), (count, day)) => plural_and(&mail.still_by_administrator, count, day),
-        ((count, day), _) => plural_and(&mail.still_recoverable, count, day),
+        ((0, _), (0, _)) => left(clause, world),
+        ((0, _), (count, day)) => clause.count_with(Phrase::StillByAdministrator, [count, day]),
+        ((count, day), _) => clause.count_with(Phrase::StillRecoverable, [count, day]),
     }
 }
 
 /// What the reader's devices still show.
-pub(super) fn left(world: &World, words: &NarrationWords) -> String {
-    let mail = &words.mail;
+pub(super) fn left(clause: &mut Clause, world: &World) {
     let holding = Holding::of(world);
-    let of = world.messages();
-    let shown = match holding.devices {
-        0 => mail.left_none.into(),
-        count if count == of => plural(&mail.left_all, count),
-        count => plural_and(&mail.left_some, count, of),
-    };
-    let several = usize::from(world.devices().count() != 1);
-    [mail.left_on[several], &shown, &some(&mail.left_trash, holding.trash)].concat()
+    let all = world.messages();
+    clause.count(Phrase::LeftOn, world.devices().count() as u16);
+    match holding.devices {
+        0 => clause.say(Phrase::LeftNone),
+        count if count == all => clause.count(Phrase::LeftAll, count),
+        count => clause.count_with(Phrase::LeftSome, [count, all]),
+    }
+    clause.count(Phrase::LeftTrash, holding.trash);
 }

@@ -1,70 +1,66 @@
 //! The words of a narration: what a language brings.
 //!
-//! Invariant: a template holds no rule. `#` stands for a text or a number, in the order given, which is the same in
-//! every language.
+//! Invariant: a template holds no rule. What its marks stand for is said at [`Phrase`](super::Phrase).
 
-use super::{DeedWords, MailWords, Missing, PeopleWords, RoundWords, SummaryWords};
-use crate::simulation::{Guided, Obstacle, Refusal};
+use crate::text::table::Table;
 
-/// For one thing, and for several (`#`: how many).
-pub(in crate::text) type Plural = [&'static str; 2];
-
-/// How far something got: this device alone, the server only later, the server; the last one: it has it no more.
-pub(in crate::text) type Reached = [&'static str; 4];
+/// Whether the verb comes before its subject where something leads the sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::text) enum Order {
+    VerbFirst,
+    SubjectFirst,
+}
 
 /// All words of one language.
 pub(in crate::text) struct NarrationWords {
-    pub title: fn(Guided) -> &'static str,
-    /// To follow "because".
-    pub because: fn(Refusal) -> &'static str,
-    pub obstacle: fn(Obstacle, Missing) -> &'static str,
+    pub order: Order,
+    /// By [`Guided`](crate::simulation::Guided).
+    pub titles: Table,
+    /// By [`Refusal`](crate::simulation::Refusal), to follow "because".
+    pub refusals: Table,
+    /// By [`Obstacle`](crate::simulation::Obstacle).
+    pub obstacles: Table,
+    /// By [`Missing`](super::Missing): the obstacle that a kind does not offer it.
+    pub missing: Table,
+    /// By [`Phrase`](super::Phrase).
+    pub phrases: Table,
+    /// By [`Deed`](super::Deed), with the verb in angle brackets.
+    pub deeds: Table,
+    /// By [`Doing`](super::Doing): what one device does, what several do.
+    pub verbs: Table,
+    /// By [`Doing`](super::Doing): with one thing, with several.
+    pub changes: Table,
+    /// By [`Folder`](crate::simulation::Folder): where a message lies now.
+    pub folders: Table,
+    /// By [`EntryKind`](crate::simulation::EntryKind), as objects: one, several.
+    pub entries: Table,
+    /// The same: what is made.
+    pub an_entry: Table,
+    /// The same: what is there.
+    pub the_entry: Table,
+    /// The same: what became of it.
+    pub entry_lies: Table,
     pub devices: DeviceWords,
-    pub deeds: DeedWords,
-    pub rounds: RoundWords,
-    pub mail: MailWords,
-    pub people: PeopleWords,
-    pub summary: SummaryWords,
-    /// Before the last part of a list, with its spaces.
-    pub and: &'static str,
-    /// The same where one comes after the other.
-    pub and_then: &'static str,
-    /// Between clauses.
-    pub clause_and: &'static str,
-    pub no_message: &'static str,
-    /// Nominative and accusative alike.
-    pub messages: Plural,
-    /// As subjects with their verb: "one message is".
-    pub messages_are: Plural,
-    /// Where there is one only.
-    pub the_message: &'static str,
-    /// By its number.
-    pub message: &'static str,
-    /// As objects: appointments, contacts, tasks.
-    pub entries: [Plural; 3],
-    /// Where it is not known of what kinds they are.
-    pub some_entries: Plural,
-    /// What ends a clause where messages got lost.
-    pub lost: Plural,
-    /// What ends a clause where the other devices are to learn of something.
-    pub spread: &'static str,
 }
 
 /// How devices are called.
 pub(in crate::text) struct DeviceWords {
-    /// Computer, laptop, phone, tablet.
-    pub nouns: [&'static str; 4],
-    /// Which of the two genders each has.
-    pub genders: [usize; 4],
-    /// Article and ending of adjectives, by [`Case`] and gender.
-    pub cases: [[(&'static str, &'static str); 2]; 5],
-    /// Second to fifth, without ending.
-    pub ordinals: [&'static str; 4],
+    /// By [`DeviceKind`](crate::mailbox::DeviceKind).
+    pub nouns: Table,
+    /// By the same: which of the two genders each has, 1 or 2.
+    pub genders: [u16; 4],
+    /// By [`Case`], for both genders.
+    pub articles: Table,
+    /// By [`Case`], for both genders: what ends an adjective.
+    pub endings: Table,
+    /// Second to fifth, without ending, parted by `|`.
+    pub ordinals: &'static str,
     /// From the sixth on.
     pub nth: &'static str,
     pub stolen: &'static str,
     pub broken: &'static str,
-    /// By gender.
-    pub new: [&'static str; 2],
+    /// By gender, parted by `|`.
+    pub new: &'static str,
 }
 
 /// In which form a device is named.

@@ -1,61 +1,58 @@
-//! What happens, in English.
-//!
-//! Invariant: nothing is said here of what comes of it: whatever a mailbox may refuse is told as something that
-//! somebody wants to do.
+use crate::simulation::EntryKind;
+use crate::text::narration::Deed;
+use crate::text::table::{Table, table};
 
-use super::super::super::narration::{DeedWords, Order};
+pub(super) const DEEDS: Table = table!(Deed {
+    Arrives: "a message <arrives>" / "# messages <arrive>",
+    ArrivesLarge: "a message of * MB <arrives>" / "# messages of * MB each <arrive>",
+    Sync: "% <synchronises> with the server" / "% <synchronise> with the server",
+    BeginSync: "@ <begins> to synchronise with the server",
+    EndSync: "@ <ends> its session with the server",
+    LineDrops: "@ <loses> its connection while it synchronises",
+    GoOffline: "@ <has> no connection any more",
+    GoOnline: "@ <has> a connection again",
+    Read: "you <read> % ^",
+    Flag: "you <flag> % ^",
+    File: "you <move> % ^ into a folder of your own",
+    KeepLocally: "you <copy> % ^ into a folder on that device alone",
+    Delete: "you <delete> % ^",
+    Purge: "you <delete> % ^ for good, past the trash",
+    Restore: "you <take> % ^ back out of the trash",
+    Recover: "you <want> to recover % ^",
+    EmptyTrash: "you <empty> the trash ^",
+    Send: "you <write> and send a message ^",
+    SaveDraft: "you <begin> a message ^ and save it as a draft",
+    MakeEntry: "you <enter> % ^",
+    ChangeEntry: "you <change> % ^",
+    DeleteEntry: "you <delete> % ^",
+    ReminderDue: "the appointment's reminder <falls> due",
+    LetRead: "you <want> to let a colleague read mail and calendar",
+    LetWrite: "you <want> to let a colleague read and change mail and calendar",
+    Revoke: "you <want> to take the right away from the colleague",
+    ColleagueReads: "the colleague <wants> to look at mail and calendar with a login of their own",
+    ColleagueAppoints: "the colleague <wants> to enter an appointment into your calendar",
+    ColleagueDeletes: "the colleague <wants> to delete % in your inbox",
+    FillTrash: "somebody <throws> everything in the mailbox into the trash with your password",
+    EmptyMailbox: "somebody <empties> the mailbox and the trash with your password",
+    PurgeMailbox: "somebody <empties> the mailbox, the trash and all that could be recovered with your password",
+    Lose: "% <is> stolen",
+    Break: "% <breaks> down for good",
+    OrderWipe: "you <want> to wipe % from afar",
+    ChangePassword: "you <change> your password",
+    AddDevice: "you <set> up %",
+    AddPop3: "you <set> up % whose program fetches the mail and deletes it on the server",
+    AddPop3Later: "you <set> up % whose program fetches the mail and deletes it on the server only later",
+    AddPop3Never: "you <set> up % whose program fetches the mail and leaves it on the server",
+    DaysPass: "one day <passes> until day *" / "# days <pass> until day *",
+    ServerDown: "the server <is> out of reach",
+    ServerUp: "the server <is> in reach again",
+    ServerGone: "the provider <is> gone overnight, with everything on their server",
+});
 
-pub(super) const DEEDS: DeedWords = DeedWords {
-    on_day: "on day #",
-    order: Order::SubjectFirst,
-    arrives: [["a message", "arrives", ""], ["# messages", "arrive", ""]],
-    arrives_large: [["a message of # MB", "arrives", ""], ["# messages of # MB each", "arrive", ""]],
-    sync: [["#", "synchronises", "with the server"], ["#", "synchronise", "with the server"]],
-    begin_sync: ["#", "begins", "to synchronise with the server"],
-    end_sync: ["#", "ends", "its session with the server"],
-    line_drops: ["#", "loses", "its connection while it synchronises"],
-    go_offline: ["#", "has", "no connection any more"],
-    go_online: ["#", "has", "a connection again"],
-    read: ["you", "read", "# #"],
-    flag: ["you", "flag", "# #"],
-    file: ["you", "move", "# # into a folder of your own"],
-    keep_locally: ["you", "copy", "# # into a folder on that device alone"],
-    delete: ["you", "delete", "# #"],
-    purge: ["you", "delete", "# # for good, past the trash"],
-    restore: ["you", "take", "# # back out of the trash"],
-    recover: ["you", "want", "to recover # #"],
-    empty_trash: ["you", "empty", "the trash #"],
-    send: ["you", "write", "and send a message #"],
-    save_draft: ["you", "begin", "a message # and save it as a draft"],
-    make_entry: ["you", "enter", "# #"],
-    change_entry: ["you", "change", "# #"],
-    delete_entry: ["you", "delete", "# #"],
-    an_entry: ["an appointment", "a contact", "a task"],
-    the_entry: ["the appointment", "the contact", "the task", "the entry"],
-    reminder_due: ["the appointment's reminder", "falls", "due"],
-    grant_read: ["you", "want", "to let a colleague read mail and calendar"],
-    grant_write: ["you", "want", "to let a colleague read and change mail and calendar"],
-    revoke: ["you", "want", "to take the right away from the colleague"],
-    colleague_reads: ["the colleague", "wants", "to look at mail and calendar with a login of their own"],
-    colleague_appoints: ["the colleague", "wants", "to enter an appointment into your calendar"],
-    colleague_deletes: ["the colleague", "wants", "to delete # in your inbox"],
-    empties: [
-        ["somebody", "throws", "everything in the mailbox into the trash with your password"],
-        ["somebody", "empties", "the mailbox and the trash with your password"],
-        ["somebody", "empties", "the mailbox, the trash and all that could be recovered with your password"],
-    ],
-    lose: ["#", "is", "stolen"],
-    breaks: ["#", "breaks", "down for good"],
-    order_wipe: ["you", "want", "to wipe # from afar"],
-    change_password: ["you", "change", "your password"],
-    add_device: ["you", "set", "up ##"],
-    by_pop3: [
-        " whose program fetches the mail and deletes it on the server",
-        " whose program fetches the mail and deletes it on the server only later",
-        " whose program fetches the mail and leaves it on the server",
-    ],
-    days_pass: [["one day", "passes", "until day #"], ["# days", "pass", "until day #"]],
-    server_down: ["the server", "is", "out of reach"],
-    server_up: ["the server", "is", "in reach again"],
-    server_gone: ["the provider", "is", "gone overnight, with everything on their server"],
-};
+/// What is made.
+pub(super) const AN_ENTRY: Table =
+    table!(EntryKind { Appointment: "an appointment", Contact: "a contact", Task: "a task" });
+
+/// What is there.
+pub(super) const THE_ENTRY: Table =
+    table!(EntryKind { Appointment: "the appointment", Contact: "the contact", Task: "the task" });

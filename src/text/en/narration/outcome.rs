@@ -2,229 +2,161 @@
 //!
 //! Invariant: a template is a clause or what ends one, without capital and full stop.
 
-use super::super::super::narration::{Doing, MailWords, PeopleWords, RoundWords};
+use crate::simulation::{EntryKind, Folder};
+use crate::text::narration::Phrase;
+use crate::text::table::{Table, table};
 
-pub(super) const ROUNDS: RoundWords = RoundWords {
-    each_subject: "each ",
-    each_object: "",
-    fetch: ["fetches", "fetch"],
-    fetched: [
-        ["one message", "# messages"],
-        ["one sent message", "# sent messages"],
-        ["one draft", "# drafts"],
-        ["one message that lies in the trash", "# messages that lie in the trash"],
-    ],
-    delete: ["deletes", "delete"],
-    fetched_off: ["it on the server", "them on the server", "# of them on the server"],
-    doings: [
-        Doing {
-            verb: SHOW,
-            what: [
-                "one message, which is older, only with a connection",
-                "# messages, which are older, only with a connection",
-            ],
-        },
-        Doing {
-            verb: ["drops", "drop"],
-            what: [
-                "one message from its own store because it is too old",
-                "# messages from its own store because they are too old",
-            ],
-        },
-        Doing {
-            verb: LOSE,
-            what: [
-                "one message because it is missing on the server",
-                "# messages because they are missing on the server",
-            ],
-        },
-        Doing { verb: SHOW, what: ["one message in the trash now", "# messages in the trash now"] },
-        Doing { verb: SHOW, what: ["one message in another folder now", "# messages in another folder now"] },
-        Doing { verb: SHOW, what: ["one message as read now", "# messages as read now"] },
-        Doing { verb: SHOW, what: ["one message as flagged now", "# messages as flagged now"] },
-        Doing {
-            verb: ["deletes", "delete"],
-            what: ["one message on the server", "# messages on the server"],
-        },
-        Doing {
-            verb: ["sends", "send"],
-            what: ["one message that had waited", "# messages that had waited"],
-        },
-        Doing {
-            verb: ["fails", "fail"],
-            what: [
-                "to store one message because the mailbox is full",
-                "to store # messages because the mailbox is full",
-            ],
-        },
-        Doing { verb: ["gets", "get"], what: ["one changed entry", "# changed entries"] },
-        Doing { verb: LOSE, what: ["one deleted entry", "# deleted entries"] },
-        Doing {
-            verb: SHOW,
-            what: ["one entry in the server's version", "# entries in the server's version"],
-        },
-    ],
-    get: ["gets", "get"],
-    nothing: ["finds nothing new", "find nothing new"],
-};
+pub(super) const PHRASES: Table = table!(Phrase {
+    And: " and ",
+    AndThen: " and then ",
+    ClauseAnd: ", and ",
+    Messages: "no message" / "one message" / "# messages",
+    TheMessage: "the message",
+    Message: "message #",
+    SomeEntries: "one entry" / "# entries",
+    TheEntry: "the entry",
+    Lost: "" / ", and with that one message is lost" / ", and with that # messages are lost",
+    OnDay: "on day #",
+    Arrived: "the message lies in the inbox on the server" / "the # messages lie in the inbox on the server",
+    Warned: ", and the server warns that the mailbox is nearly full",
+    WaitsAtSender: "the message waits with its sender" / "# messages wait with their senders",
+    SentBack: "the message goes back to its sender because the mailbox is full"
+        / "# messages go back to their senders because the mailbox is full",
+    SessionFetched: "@ fetches no message" / "@ fetches one message" / "@ fetches # messages",
+    SessionMarked: " and marks no message for deletion"
+        / " and marks one message for deletion"
+        / " and marks # messages for deletion",
+    SessionBroken: "nothing was marked for deletion"
+        / "nothing is deleted on the server, though marked for it was one message"
+        / "nothing is deleted on the server, though marked for it was # messages",
+    WentOffline: "@ has no message to show without a connection"
+        / "even without a connection @ shows one message"
+        / "even without a connection @ shows # messages",
+    WentOnline: "@ has not synchronised yet",
+    Read: "read",
+    Flagged: "flagged",
+    ShowsOffline: "@ shows the message even without a connection, and ",
+    MarkedHere: "only @ knows that the message is %",
+    MarkedLater: "the server learns at the next contact that the message is %",
+    MarkedThere: "the server knows that the message is %",
+    MarkedNothing: "the server does not have the message any more",
+    MovedHere: "the message lies %, but only &",
+    MovedLater: "the message lies % &, and the server learns of it at the next contact",
+    MovedThere: "the message lies % on the server",
+    MovedNothing: "the server does not have the message any more",
+    Spread: ", and the other devices learn of it when they synchronise",
+    KeptLocally: "@ has a copy of its own that no deletion on the server reaches",
+    NothingErased: "nothing is deleted",
+    ErasedHere: "one message is deleted only &" / "# messages are deleted only &",
+    ErasedLater: "one message is deleted &, on the server only at the next contact"
+        / "# messages are deleted &, on the server only at the next contact",
+    ErasedThere: "one message is deleted on the server" / "# messages are deleted on the server",
+    ErasedNothing: "one message is deleted, the server had none of it any more"
+        / "# messages are deleted, the server had none of it any more",
+    Recoverable: "" / ", but can be recovered until day *" / ", but can be recovered until day *",
+    Recovered: "the message is back in the inbox, and you fetched it back yourself"
+        / "# messages are back in the inbox, and you fetched them back yourself",
+    RecoveredByAdministrator: "the message is back in the inbox, the administrator fetched it back"
+        / "# messages are back in the inbox, the administrator fetched them back",
+    SentHere: "the message goes out, and its copy lies only &",
+    SentThere: "the message goes out, and its copy lies on the server",
+    SentRefused: "the message goes out, but its copy stays & because the mailbox is full",
+    WaitsInOutbox: "the message waits in the outbox & because %",
+    DraftLies: "the draft lies",
+    DraftRefused: "the draft stays & because the mailbox is full",
+    ChangeLies: "the change is",
+    DeletionLies: "the deletion holds",
+    KeptHere: "% only &",
+    KeptLater: "% & for now, and the server learns of it at the next contact",
+    KeptThere: "% on the server",
+    KeptNothing: "the server does not have it any more",
+    DeviceAdded: "@ is still empty",
+    TrashExpired: "the provider empties the trash, one message goes"
+        / "the provider empties the trash, # messages go",
+    RecoveryExpired: "the time limit is over, one message can no longer be recovered"
+        / "the time limit is over, # messages can no longer be recovered",
+    SendersGaveUp: "one message goes back to its sender" / "# messages go back to their senders",
+    AndLost: "" / " and is lost" / " and are lost",
+    StillRecoverable: "one message can still be recovered until day *"
+        / "# messages can still be recovered until day *",
+    StillByAdministrator: "the administrator can still fetch one message back until day *"
+        / "the administrator can still fetch # messages back until day *",
+    LeftOn: "on your device " / "on your devices ",
+    LeftNone: "there is no message",
+    LeftAll: "there is still one message" / "there are still # messages",
+    LeftSome: "there is still one of * messages" / "there are still # of * messages",
+    LeftTrash: "" / ", and one lies in the trash" / ", and # lie in the trash",
+    ServerDown: "nobody gets at the mailbox, and new messages wait with their senders",
+    Delivered: "no message arrives that had waited"
+        / "one message that had waited lies in the inbox"
+        / "# messages that had waited lie in the inbox",
+    AndSentBack: ""
+        / ", and one goes back to its sender because the mailbox is full"
+        / ", and # go back to their senders because the mailbox is full",
+    SyncRefused: "@ cannot synchronise because %",
+    Refused: "that does not work because %",
+    EntryConflict: "somebody else was faster, and the server's version stands",
+    NobodyReminds: "no device reminds you",
+    Reminds: "% reminds you" / "% remind you",
+    DoesNot: "" / ", % does not" / ", % do not",
+    LetsReadMail: "with a login of their own the colleague may read the mail, but not the calendar",
+    LetsChangeMail: "with a login of their own the colleague may read and change the mail, but not the calendar",
+    LetsRead: "with a login of their own the colleague may read mail, calendar, contacts and tasks",
+    LetsChange: "with a login of their own the colleague may read and change mail, calendar, contacts and tasks",
+    Revoked: "the colleague no longer gets at your mailbox",
+    SawNothing: "the colleague sees neither messages nor appointments, contacts or tasks",
+    SawEntries: "the colleague sees %",
+    SawMail: "the colleague sees one message, but no appointments, contacts or tasks"
+        / "the colleague sees # messages, but no appointments, contacts or tasks",
+    SawBoth: "the colleague sees one message and %" / "the colleague sees # messages and %",
+    ColleagueEntered: "the appointment is in your calendar on the server",
+    ColleagueDeleted: "the message is deleted on the server",
+    InTrash: "one message lies in the trash" / "# messages lie in the trash",
+    CanRecover: "one message is deleted, but can be recovered until day *"
+        / "# messages are deleted, but can be recovered until day *",
+    AdministratorCan: "one message can be fetched back until day * by the administrator alone"
+        / "# messages can be fetched back until day * by the administrator alone",
+    ErasedForGood: "one message is deleted on the server for good"
+        / "# messages are deleted on the server for good",
+    NothingThere: "there was nothing to be had on the server",
+    Stolen: "one message is in other hands" / "# messages are in other hands",
+    OnlyThere: "" / ", and one of them you had only there" / ", and # of them you had only there",
+    Broke: "no message is lost, all of them lie elsewhere too"
+        / "one message lay only there and is lost"
+        / "# messages lay only there and are lost",
+    WipePending: "the order waits until the device contacts the server",
+    Wiped: "@ wipes itself, there was nothing left on it"
+        / "@ wipes itself, and one message with it"
+        / "@ wipes itself, and # messages with it",
+    LockedOut: "your own devices know it already"
+        / "one device in other hands gets nothing new any more"
+        / "# devices in other hands get nothing new any more",
+    EachSubject: "each ",
+    EachObject: "",
+    NothingNew: "finds nothing new" / "find nothing new",
+    Fetched: "one message" / "# messages",
+    FetchedSent: "one sent message" / "# sent messages",
+    FetchedDrafts: "one draft" / "# drafts",
+    FetchedTrash: "one message that lies in the trash" / "# messages that lie in the trash",
+    Server: "server",
+    Place: "% #",
+    Trash: "trash",
+    RecoverableUntil: "recoverable # until day *",
+    ByAdministratorUntil: "recoverable by the administrator # until day *",
+    Entries: "; appointments, contacts and tasks: ",
+});
 
-const SHOW: [&str; 2] = ["shows", "show"];
-const LOSE: [&str; 2] = ["loses", "lose"];
+/// Where a message lies now.
+pub(super) const FOLDERS: Table = table!(Folder {
+    Inbox: "back in the inbox",
+    Sent: "among the sent messages",
+    Drafts: "among the drafts",
+    Trash: "in the trash",
+    Project: "in your own folder",
+    Outbox: "in the outbox",
+    Local: "in a folder on this device alone",
+});
 
-pub(super) const MAIL: MailWords = MailWords {
-    arrived: ["the message lies in the inbox on the server", "the # messages lie in the inbox on the server"],
-    warned: ", and the server warns that the mailbox is nearly full",
-    waits_at_sender: ["the message waits with its sender", "# messages wait with their senders"],
-    sent_back: [
-        "the message goes back to its sender because the mailbox is full",
-        "# messages go back to their senders because the mailbox is full",
-    ],
-    session_begun: "# fetches # and marks # for deletion",
-    session_broken: [
-        "nothing was marked for deletion",
-        "nothing is deleted on the server, though marked for it was #",
-    ],
-    went_offline: ["# has no message to show without a connection", "even without a connection # shows #"],
-    went_online: "# has not synchronised yet",
-    states: ["read", "flagged"],
-    shows_offline: "# shows the message even without a connection, and ",
-    marked: [
-        "only # knows that the message is #",
-        "the server learns at the next contact that the message is #",
-        "the server knows that the message is #",
-        "the server does not have the message any more",
-    ],
-    folders: [
-        "back in the inbox",
-        "among the sent messages",
-        "among the drafts",
-        "in the trash",
-        "in your own folder",
-        "in the outbox",
-        "in a folder on this device alone",
-    ],
-    moved: [
-        "the message lies #, but only #",
-        "the message lies # #, and the server learns of it at the next contact",
-        "the message lies # on the server",
-        "the server does not have the message any more",
-    ],
-    kept_locally: "# has a copy of its own that no deletion on the server reaches",
-    nothing_erased: "nothing is deleted",
-    erased: [
-        "# deleted only #",
-        "# deleted #, on the server only at the next contact",
-        "# deleted on the server",
-        "# deleted, the server had none of it any more",
-    ],
-    recoverable: [", but can be recovered until day #", ", but can be recovered until day #"],
-    recovered: [
-        "the message is back in the inbox, and you fetched it back yourself",
-        "# messages are back in the inbox, and you fetched them back yourself",
-    ],
-    recovered_by_administrator: [
-        "the message is back in the inbox, the administrator fetched it back",
-        "# messages are back in the inbox, the administrator fetched them back",
-    ],
-    sent_here: "the message goes out, and its copy lies only #",
-    sent_server: "the message goes out, and its copy lies on the server",
-    sent_refused: "the message goes out, but its copy stays # because the mailbox is full",
-    waits_in_outbox: "the message waits in the outbox # because #",
-    draft_lies: "the draft lies",
-    draft_refused: "the draft stays # because the mailbox is full",
-    kept: [
-        "# only #",
-        "# # for now, and the server learns of it at the next contact",
-        "# on the server",
-        "the server does not have it any more",
-    ],
-    device_added: "# is still empty",
-    trash_expired: [
-        "the provider empties the trash, one message goes",
-        "the provider empties the trash, # messages go",
-    ],
-    recovery_expired: [
-        "the time limit is over, one message can no longer be recovered",
-        "the time limit is over, # messages can no longer be recovered",
-    ],
-    senders_gave_up: ["one message goes back to its sender", "# messages go back to their senders"],
-    and_lost: [" and is lost", " and are lost"],
-    still_recoverable: [
-        "one message can still be recovered until day #",
-        "# messages can still be recovered until day #",
-    ],
-    still_by_administrator: [
-        "the administrator can still fetch one message back until day #",
-        "the administrator can still fetch # messages back until day #",
-    ],
-    left_on: ["on your device ", "on your devices "],
-    left_none: "there is no message",
-    left_all: ["there is still one message", "there are still # messages"],
-    left_some: ["there is still one of # messages", "there are still # of # messages"],
-    left_trash: [", and one lies in the trash", ", and # lie in the trash"],
-    server_down: "nobody gets at the mailbox, and new messages wait with their senders",
-    none_delivered: "no message arrives that had waited",
-    delivered: [
-        "one message that had waited lies in the inbox",
-        "# messages that had waited lie in the inbox",
-    ],
-    and_sent_back: [
-        ", and one goes back to its sender because the mailbox is full",
-        ", and # go back to their senders because the mailbox is full",
-    ],
-    sync_refused: "# cannot synchronise because #",
-    refused: "that does not work because #",
-};
-
-pub(super) const PEOPLE: PeopleWords = PeopleWords {
-    entry_lies: ["the appointment is", "the contact is", "the task is"],
-    change_lies: "the change is",
-    deletion_lies: "the deletion holds",
-    entry_conflict: "somebody else was faster, and the server's version stands",
-    nobody_reminds: "no device reminds you",
-    reminds: ["# reminds you", "# remind you"],
-    does_not: [", # does not", ", # do not"],
-    granted: [
-        [
-            "with a login of their own the colleague may read the mail, but not the calendar",
-            "with a login of their own the colleague may read and change the mail, but not the calendar",
-        ],
-        [
-            "with a login of their own the colleague may read mail, calendar, contacts and tasks",
-            "with a login of their own the colleague may read and change mail, calendar, contacts and tasks",
-        ],
-    ],
-    revoked: "the colleague no longer gets at your mailbox",
-    saw_nothing: "the colleague sees neither messages nor appointments, contacts or tasks",
-    saw_entries: "the colleague sees #",
-    saw_mail: "the colleague sees #, but no appointments, contacts or tasks",
-    saw_both: "the colleague sees # and #",
-    colleague_entered: "the appointment is in your calendar on the server",
-    colleague_deleted: "the message is deleted on the server",
-    in_trash: ["one message lies in the trash", "# messages lie in the trash"],
-    can_recover: [
-        "one message is deleted, but can be recovered until day #",
-        "# messages are deleted, but can be recovered until day #",
-    ],
-    administrator_can: [
-        "one message can be fetched back until day # by the administrator alone",
-        "# messages can be fetched back until day # by the administrator alone",
-    ],
-    erased_for_good: [
-        "one message is deleted on the server for good",
-        "# messages are deleted on the server for good",
-    ],
-    nothing_there: "there was nothing to be had on the server",
-    stolen: "# in other hands",
-    only_there: [", and one of them you had only there", ", and # of them you had only there"],
-    broke_nothing_lost: "no message is lost, all of them lie elsewhere too",
-    broke: ["one message lay only there and is lost", "# messages lay only there and are lost"],
-    wipe_pending: "the order waits until the device contacts the server",
-    wiped_nothing: "# wipes itself, there was nothing left on it",
-    wiped: ["# wipes itself, and one message with it", "# wipes itself, and # messages with it"],
-    nobody_locked_out: "your own devices know it already",
-    locked_out: [
-        "one device in other hands gets nothing new any more",
-        "# devices in other hands get nothing new any more",
-    ],
-};
+/// What became of an entry.
+pub(super) const ENTRY_LIES: Table =
+    table!(EntryKind { Appointment: "the appointment is", Contact: "the contact is", Task: "the task is" });

@@ -1,0 +1,72 @@
+//! A clause in the making.
+//!
+//! Invariant: no word of any language stands here; see [`Phrase`] for what the marks in a phrase stand for.
+
+use super::words::Case;
+use super::{Device, NarrationWords, Phrase};
+use crate::text::sentence::push_number;
+
+/// A clause, and what may go into its phrases.
+pub(super) struct Clause {
+    pub words: &'static NarrationWords,
+    /// Who acts, if it is a device.
+    pub device: Option<Device>,
+    /// The text that a phrase is given.
+    pub given: String,
+    /// What is said so far.
+    pub text: String,
+}
+
+impl Clause {
+    pub fn new(words: &'static NarrationWords, device: Option<Device>) -> Self {
+        Self { words, device, given: String::new(), text: String::new() }
+    }
+
+    pub fn say(&mut self, phrase: Phrase) {
+        self.count(phrase, 0);
+    }
+
+    pub fn say_of(&mut self, phrase: Phrase, given: &str) {
+        self.given = given.into();
+        self.say(phrase);
+    }
+
+    /// The phrase in the form for so many.
+    pub fn count(&mut self, phrase: Phrase, count: u16) {
+        self.count_with(phrase, [count, 0]);
+    }
+
+    /// The same with another number beside the count.
+    pub fn count_with(&mut self, phrase: Phrase, numbers: [u16; 2]) {
+        self.fill(self.words.phrases.form(phrase as usize, numbers[0]), numbers);
+    }
+
+    /// The same as one clause of several; nothing is said of none.
+    pub fn also(&mut self, phrase: Phrase, numbers: [u16; 2]) {
+        if numbers[0] > 0 {
+            if !self.text.is_empty() {
+                self.say(Phrase::ClauseAnd);
+            }
+            self.count_with(phrase, numbers);
+        }
+    }
+
+    #[inline(never)]
+    pub fn fill(&mut self, template: &str, [number, other]: [u16; 2]) {
+        for letter in template.chars() {
+            match letter {
+                '#' => push_number(&mut self.text, number),
+                '*' => push_number(&mut self.text, other),
+                '%' => self.text.push_str(&self.given),
+                '@' => self.name(Case::Subject),
+                '&' => self.name(Case::On),
+                '^' => self.name(Case::At),
+                plain => self.text.push(plain),
+            }
+        }
+    }
+
+    fn name(&mut self, case: Case) {
+        self.text.push_str(&self.words.named(self.device, case));
+    }
+}
