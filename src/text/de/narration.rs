@@ -1,3 +1,7 @@
+//! The words of stories in German.
+//!
+//! Invariant: a template is part of a sentence; what happens is told as wanted where a mailbox may refuse it.
+
 mod deed;
 mod obstacle;
 mod outcome;

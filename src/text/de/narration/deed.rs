@@ -1,3 +1,8 @@
+//! What happens, in German.
+//!
+//! Invariant: nothing is said here of what comes of it: whatever a mailbox may refuse is told as something that
+//! somebody wants to do.
+
 use crate::simulation::EntryKind;
 use crate::text::narration::Deed;
 use crate::text::table::{Table, table};

@@ -1,3 +1,7 @@
+//! What guided stories are called in German.
+//!
+//! Invariant: a title names the situation and gives nothing away.
+
 use crate::simulation::Guided;
 use crate::text::table::{Table, table};
 
