@@ -84,7 +84,7 @@ impl Trial {
             named.or_else(given).unwrap_or(mailboxes[0])
         });
         let story = value(link, STORY)?;
-        let place = value(link, STEP).and_then(number).unwrap_or(0) as usize;
+        let place = number_of(link, STEP).unwrap_or(0) as usize;
         let mut parts = story.split(NEXT);
         if parts.next() == Some(REASON) {
             let (question, choice) = (Question::from_id(parts.next()?)?, parts.next()?);
@@ -92,7 +92,7 @@ impl Trial {
             let kind = parts.next()?;
             let kind = MailboxKind::ALL.into_iter().find(|known| known.id() == kind)?;
             let story = wish.story(Situation::of(&Answers::from_link(link)))?;
-            let proof = value(link, PROOF).and_then(number).map_or(usize::MAX, |proof| proof as usize);
+            let proof = number_of(link, PROOF).unwrap_or(u32::MAX) as usize;
             let mut trial = Self::of_reason(wish, kind, &story, proof, mailboxes);
             trial.go(place);
             return Some(trial);
@@ -127,7 +127,19 @@ fn answer(wish: Wish) -> Option<(Question, &'static Choice)> {
 
 /// What stands behind a key; where it stands twice, the last one counts, as with answers.
 fn value<'a>(link: &'a str, key: &str) -> Option<&'a str> {
-    link.rsplit(',').find_map(|part| part.strip_prefix(key)?.strip_prefix('='))
+    let mut found = None;
+    for part in link.split(',') {
+        if let Some((known, value)) = part.split_once('=')
+            && known == key
+        {
+            found = Some(value);
+        }
+    }
+    found
+}
+
+fn number_of(link: &str, key: &str) -> Option<u32> {
+    value(link, key).and_then(number)
 }
 
 fn push_stage(link: &mut String, stage: &Stage) {
@@ -149,9 +161,15 @@ fn named_stage(link: &str, given: Stage) -> Stage {
     let Some(devices) = value(link, DEVICES) else {
         return given;
     };
-    let devices = devices.split(NEXT).filter_map(setting::setup).take(Trial::MOST_DEVICES).collect();
-    let quota_kb = value(link, QUOTA).and_then(number).filter(|quota| *quota >= Trial::LEAST_KB);
-    let named = Stage { devices, quota_kb };
+    let quota_kb = number_of(link, QUOTA).filter(|quota| *quota >= Trial::LEAST_KB);
+    let mut named = Stage { devices: Vec::new(), quota_kb };
+    for device in devices.split(NEXT) {
+        if let Some(setup) = setting::setup(device)
+            && named.devices.len() < Trial::MOST_DEVICES
+        {
+            named.devices.push(setup);
+        }
+    }
     if play::is_fit(&named) { named } else { given }
 }
 
@@ -187,7 +205,10 @@ fn steps(stage: &Stage, text: &str) -> Told {
     for step in text.split(NEXT) {
         let many = step.split_once(TIMES).and_then(|(times, step)| Some((number(times)?, step)));
         let (times, step) = many.unwrap_or((1, step));
-        let events: Vec<Event> = step.split(AND).filter_map(event::event).collect();
+        let mut events: Vec<Event> = Vec::new();
+        for event in step.split(AND) {
+            events.extend(event::event(event));
+        }
         for _ in 0..times {
             if !events.is_empty() && told.len() < Trial::LONGEST {
                 told.push(&events);

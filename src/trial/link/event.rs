@@ -6,65 +6,21 @@ use super::number::{number, push_number};
 use super::setting;
 use crate::simulation::{DeviceId, EntryId, EntryKind, Event, MessageId, Right, Thoroughness};
 
-/// What an event's word is followed by.
-#[derive(Clone, Copy)]
-enum Shape {
-    Nothing(Event),
-    Device(fn(DeviceId) -> Event),
-    Message(fn(DeviceId, MessageId) -> Event),
-    Entry(fn(DeviceId, EntryId) -> Event),
-    Kilobytes,
-    Days,
-    Reminder,
-    ColleagueDeletes,
-}
-
 /// Before the device that is set up.
 const ADD: &str = "add-";
 
-const WORDS: [(&str, Shape); 41] = [
-    ("mail", Shape::Kilobytes),
-    ("days", Shape::Days),
-    ("remind", Shape::Reminder),
-    ("sync", Shape::Device(Event::Sync)),
-    ("begin", Shape::Device(Event::BeginSync)),
-    ("end", Shape::Device(Event::EndSync)),
-    ("cut", Shape::Device(Event::LineDrops)),
-    ("offline", Shape::Device(Event::GoOffline)),
-    ("online", Shape::Device(Event::GoOnline)),
-    ("read", Shape::Message(Event::Read)),
-    ("flag", Shape::Message(Event::Flag)),
-    ("file", Shape::Message(Event::File)),
-    ("keep", Shape::Message(Event::KeepLocally)),
-    ("delete", Shape::Message(Event::Delete)),
-    ("purge", Shape::Message(Event::Purge)),
-    ("restore", Shape::Message(Event::Restore)),
-    ("recover", Shape::Message(Event::Recover)),
-    ("empty", Shape::Device(Event::EmptyTrash)),
-    ("send", Shape::Device(Event::Send)),
-    ("draft", Shape::Device(Event::SaveDraft)),
-    ("appointment", Shape::Device(|device| Event::MakeEntry(device, EntryKind::Appointment))),
-    ("contact", Shape::Device(|device| Event::MakeEntry(device, EntryKind::Contact))),
-    ("task", Shape::Device(|device| Event::MakeEntry(device, EntryKind::Task))),
-    ("change", Shape::Entry(Event::ChangeEntry)),
-    ("remove", Shape::Entry(Event::DeleteEntry)),
-    ("lose", Shape::Device(Event::Lose)),
-    ("break", Shape::Device(Event::Break)),
-    ("wipe", Shape::Device(Event::OrderWipe)),
-    ("allow-read", Shape::Nothing(Event::Grant(Right::Read))),
-    ("allow-write", Shape::Nothing(Event::Grant(Right::Write))),
-    ("disallow", Shape::Nothing(Event::Revoke)),
-    ("colleague-reads", Shape::Nothing(Event::ColleagueReads)),
-    ("colleague-appoints", Shape::Nothing(Event::ColleagueAppoints)),
-    ("colleague-deletes", Shape::ColleagueDeletes),
-    ("intruder-trashes", Shape::Nothing(Event::IntruderEmpties(Thoroughness::Trash))),
-    ("intruder-empties", Shape::Nothing(Event::IntruderEmpties(Thoroughness::EmptyTrash))),
-    ("intruder-purges", Shape::Nothing(Event::IntruderEmpties(Thoroughness::Purge))),
-    ("password", Shape::Nothing(Event::ChangePassword)),
-    ("down", Shape::Nothing(Event::ServerDown)),
-    ("up", Shape::Nothing(Event::ServerUp)),
-    ("gone", Shape::Nothing(Event::ServerGone)),
-];
+// One text, not a table of texts and functions: the wasm would carry an address and a length for each.
+/// The words, in the order of [`made`].
+const WORDS: &str = concat!(
+    "mail.days.remind.colleague-deletes.",
+    "sync.begin.end.cut.offline.online.empty.send.draft.appointment.contact.task.lose.break.wipe.",
+    "read.flag.file.keep.delete.purge.restore.recover.change.remove.",
+    "allow-read.allow-write.disallow.colleague-reads.colleague-appoints.",
+    "intruder-trashes.intruder-empties.intruder-purges.password.down.up.gone"
+);
+
+/// How many numbers an event has, and which; 0 for those it does not have.
+type Numbers = (u8, u32, u32);
 
 pub(super) fn push_event(link: &mut String, event: Event) {
     if let Event::AddDevice(setup) = event {
@@ -72,15 +28,17 @@ pub(super) fn push_event(link: &mut String, event: Event) {
         setting::push_setup(link, setup);
         return;
     }
-    let (first, second) = numbers(event);
-    let written = WORDS.iter().find(|(_, shape)| made(*shape, first, second) == Some(event));
-    if let Some((word, _)) = written {
-        link.push_str(word);
+    let numbers = numbers(event);
+    for (place, word) in WORDS.split('.').enumerate() {
+        if made(place, numbers) == Some(event) {
+            link.push_str(word);
+        }
     }
-    if let Some(first) = first {
+    let (count, first, second) = numbers;
+    if count > 0 {
         push_number(link, first);
     }
-    if let Some(second) = second {
+    if count > 1 {
         link.push('-');
         push_number(link, second);
     }
@@ -92,40 +50,74 @@ pub(super) fn event(text: &str) -> Option<Event> {
         return setting::setup(setup).map(Event::AddDevice);
     }
     let letters = text.bytes().take_while(|letter| !letter.is_ascii_digit()).count();
-    let (word, numbers) = text.split_at_checked(letters)?;
-    let (first, second) = match numbers.split_once('-') {
-        Some((first, second)) => (Some(number(first)?), Some(number(second)?)),
-        None if numbers.is_empty() => (None, None),
-        None => (Some(number(numbers)?), None),
+    let (word, rest) = text.split_at_checked(letters)?;
+    let numbers = match setting::two(rest) {
+        ("", None) => (0, 0, 0),
+        (first, None) => (1, number(first)?, 0),
+        (first, Some(second)) => (2, number(first)?, number(second)?),
     };
-    let (_, shape) = WORDS.iter().find(|(known, _)| *known == word)?;
-    made(*shape, first, second)
+    let place = WORDS.split('.').position(|known| known == word)?;
+    // Whoever names more or less than the event has means another one.
+    made(place, numbers).filter(|event| self::numbers(*event) == numbers)
 }
 
-/// The event, where the numbers are those that its shape asks for.
-fn made(shape: Shape, first: Option<u32>, second: Option<u32>) -> Option<Event> {
-    let device = || u8::try_from(first?).ok().map(DeviceId);
-    let small = |number: Option<u32>| u16::try_from(number?).ok();
-    let event = match shape {
-        Shape::Nothing(event) => event,
-        Shape::Device(event) => event(device()?),
-        Shape::Message(event) => event(device()?, MessageId(small(second)?)),
-        Shape::Entry(event) => event(device()?, EntryId(small(second)?)),
-        Shape::Kilobytes => Event::MailArrives { kb: first? },
-        Shape::Days => Event::DaysPass(small(first)?),
-        Shape::Reminder => Event::ReminderDue(EntryId(small(first)?)),
-        Shape::ColleagueDeletes => Event::ColleagueDeletes(MessageId(small(first)?)),
-    };
-    if numbers(event) == (first, second) { Some(event) } else { None }
+/// The event of the word at this place.
+fn made(place: usize, (_, first, second): Numbers) -> Option<Event> {
+    use Event::*;
+    let (device, message, entry) = (DeviceId(first as u8), MessageId(second as u16), EntryId(second as u16));
+    Some(match place {
+        0 => MailArrives { kb: first },
+        1 => DaysPass(first as u16),
+        2 => ReminderDue(EntryId(first as u16)),
+        3 => ColleagueDeletes(MessageId(first as u16)),
+        4 => Sync(device),
+        5 => BeginSync(device),
+        6 => EndSync(device),
+        7 => LineDrops(device),
+        8 => GoOffline(device),
+        9 => GoOnline(device),
+        10 => EmptyTrash(device),
+        11 => Send(device),
+        12 => SaveDraft(device),
+        13 => MakeEntry(device, EntryKind::Appointment),
+        14 => MakeEntry(device, EntryKind::Contact),
+        15 => MakeEntry(device, EntryKind::Task),
+        16 => Lose(device),
+        17 => Break(device),
+        18 => OrderWipe(device),
+        19 => Read(device, message),
+        20 => Flag(device, message),
+        21 => File(device, message),
+        22 => KeepLocally(device, message),
+        23 => Delete(device, message),
+        24 => Purge(device, message),
+        25 => Restore(device, message),
+        26 => Recover(device, message),
+        27 => ChangeEntry(device, entry),
+        28 => DeleteEntry(device, entry),
+        29 => Grant(Right::Read),
+        30 => Grant(Right::Write),
+        31 => Revoke,
+        32 => ColleagueReads,
+        33 => ColleagueAppoints,
+        34 => IntruderEmpties(Thoroughness::Trash),
+        35 => IntruderEmpties(Thoroughness::EmptyTrash),
+        36 => IntruderEmpties(Thoroughness::Purge),
+        37 => ChangePassword,
+        38 => ServerDown,
+        39 => ServerUp,
+        40 => ServerGone,
+        _ => return None,
+    })
 }
 
 /// Whatever an event names, by number.
-fn numbers(event: Event) -> (Option<u32>, Option<u32>) {
+fn numbers(event: Event) -> Numbers {
     match event {
-        Event::MailArrives { kb } => (Some(kb), None),
-        Event::DaysPass(days) => (Some(u32::from(days)), None),
-        Event::ReminderDue(entry) => (Some(u32::from(entry.0)), None),
-        Event::ColleagueDeletes(message) => (Some(u32::from(message.0)), None),
+        Event::MailArrives { kb } => (1, kb, 0),
+        Event::DaysPass(days) => (1, u32::from(days), 0),
+        Event::ReminderDue(entry) => (1, u32::from(entry.0), 0),
+        Event::ColleagueDeletes(message) => (1, u32::from(message.0), 0),
         Event::Sync(device)
         | Event::BeginSync(device)
         | Event::EndSync(device)
@@ -138,7 +130,7 @@ fn numbers(event: Event) -> (Option<u32>, Option<u32>) {
         | Event::MakeEntry(device, _)
         | Event::Lose(device)
         | Event::Break(device)
-        | Event::OrderWipe(device) => (Some(u32::from(device.0)), None),
+        | Event::OrderWipe(device) => (1, u32::from(device.0), 0),
         Event::Read(device, message)
         | Event::Flag(device, message)
         | Event::File(device, message)
@@ -146,9 +138,9 @@ fn numbers(event: Event) -> (Option<u32>, Option<u32>) {
         | Event::Delete(device, message)
         | Event::Purge(device, message)
         | Event::Restore(device, message)
-        | Event::Recover(device, message) => (Some(u32::from(device.0)), Some(u32::from(message.0))),
+        | Event::Recover(device, message) => (2, u32::from(device.0), u32::from(message.0)),
         Event::ChangeEntry(device, entry) | Event::DeleteEntry(device, entry) => {
-            (Some(u32::from(device.0)), Some(u32::from(entry.0)))
+            (2, u32::from(device.0), u32::from(entry.0))
         }
         Event::Grant(_)
         | Event::Revoke
@@ -159,6 +151,6 @@ fn numbers(event: Event) -> (Option<u32>, Option<u32>) {
         | Event::AddDevice(_)
         | Event::ServerDown
         | Event::ServerUp
-        | Event::ServerGone => (None, None),
+        | Event::ServerGone => (0, 0, 0),
     }
 }

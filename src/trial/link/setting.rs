@@ -101,7 +101,8 @@ fn access(text: &str) -> Option<Pop3Access> {
     if delete_with_local || delete.is_none() { Some(Pop3Access { leave, delete_with_local }) } else { None }
 }
 
-fn two(text: &str) -> (&str, Option<&str>) {
+/// What stands before the first hyphen, and what behind it.
+pub(super) fn two(text: &str) -> (&str, Option<&str>) {
     match text.split_once('-') {
         Some((first, second)) => (first, Some(second)),
         None => (text, None),
