@@ -27,6 +27,8 @@ pub struct Browser {
 pub enum Key {
     /// Tab.
     Tab,
+    /// Tab, with Shift held: one back.
+    BackTab,
     /// Enter.
     Enter,
     /// The space bar.
@@ -133,14 +135,22 @@ impl Browser {
 
     /// Presses and releases a key, where the focus is.
     pub async fn press(&self, key: Key) {
-        let value = match key {
-            Key::Tab => '\u{E004}',
-            Key::Enter => '\u{E007}',
-            Key::Space => ' ',
-            Key::Down => '\u{E015}',
+        const SHIFT: char = '\u{E008}';
+        let (held, value) = match key {
+            Key::Tab => (None, '\u{E004}'),
+            Key::BackTab => (Some(SHIFT), '\u{E004}'),
+            Key::Enter => (None, '\u{E007}'),
+            Key::Space => (None, ' '),
+            Key::Down => (None, '\u{E015}'),
         };
-        let stroke =
-            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let mut stroke = KeyActions::new("keyboard".into());
+        let press = |value| KeyAction::Down { value };
+        let release = |value| KeyAction::Up { value };
+        for action in
+            held.map(press).into_iter().chain([press(value), release(value)]).chain(held.map(release))
+        {
+            stroke = stroke.then(action);
+        }
         self.client.perform_actions(stroke).await.expect("keys can be pressed");
     }
 

@@ -8,4 +8,5 @@ mod guest;
 mod looks;
 mod panics;
 mod removal;
+mod trial;
 mod views;
