@@ -5,9 +5,9 @@
 use leptos::prelude::*;
 
 use super::drawn::Drawn;
-use super::frame::{Cue, Frame, Proof};
+use super::frame::{Cue, Frame};
 use super::{Notice, question, result, start};
-use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, Verdict, advise};
+use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL, Verdict, advise};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
 
@@ -100,18 +100,19 @@ impl Advisor {
 
     /// Shows the reader what the reason of this row rests on.
     pub(super) fn show(self, kind: MailboxKind, question: Question) {
-        let proof = self.with_advice(|advice| {
-            let in_place = MailboxKind::ALL.map(|kind| advice?.of(kind));
-            let [Some(pop3), Some(imap), Some(exchange)] = in_place else { return None };
-            let row = advice?.of(kind)?.rows.iter().find(|row| row.question == question)?.clone();
-            let wish =
-                self.frame.interview.with_untracked(|interview| interview.answers().choice(question))?.wish?;
-            let mailboxes = [pop3, imap, exchange].map(|verdict| verdict.mailbox);
-            Some(Box::new(Proof { wish, kind, row, mailboxes }))
+        let mailboxes = self.with_advice(|advice| {
+            let verdicts = &advice?.verdicts;
+            let mut mailboxes = USUAL;
+            for verdict in verdicts {
+                mailboxes[verdict.mailbox.kind() as usize] = verdict.mailbox;
+            }
+            Some(mailboxes)
         });
-        if let Some(proof) = proof {
+        let wish =
+            self.frame.interview.with_untracked(|interview| interview.answers().choice(question)?.wish);
+        if let (Some(mailboxes), Some(wish)) = (mailboxes, wish) {
             let row = [".calculation[data-kind=", kind.id(), "] [data-question=", question.id(), "] button"];
-            self.frame.show(View::Try, Cue::Reason(proof), row.concat());
+            self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, row.concat());
         }
     }
 

@@ -10,7 +10,7 @@ use leptos::web_sys::{Element, HtmlElement};
 use super::drawn::Drawn;
 use super::panel::panel;
 use super::{Notice, Opening};
-use crate::advice::{Answers, Interview, Row, Wish};
+use crate::advice::{Answers, Interview, Wish};
 use crate::config::{Config, Theme, View};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
@@ -55,21 +55,15 @@ pub(super) enum Cue {
         /// What is compared, in the order of [`MailboxKind::ALL`].
         mailboxes: [Mailbox; 3],
     },
-    /// The story that proves a reason.
-    Reason(Box<Proof>),
-}
-
-/// A reason, and what it is about.
-#[derive(Clone)]
-pub(super) struct Proof {
-    /// The wish, whether or not the reader has named it.
-    pub(super) wish: Wish,
-    /// The kind that was judged.
-    pub(super) kind: MailboxKind,
-    /// The judgement; its evidence is the story, and the step that proves it.
-    pub(super) row: Row,
-    /// What is compared, in the order of [`MailboxKind::ALL`].
-    pub(super) mailboxes: [Mailbox; 3],
+    /// The story that proves a reason: what [`Row::judged`](crate::advice::Row::judged) plays.
+    Reason {
+        /// The wish, whether or not the reader has named it.
+        wish: Wish,
+        /// The kind that was judged.
+        kind: MailboxKind,
+        /// What is compared, in the order of [`MailboxKind::ALL`].
+        mailboxes: [Mailbox; 3],
+    },
 }
 
 impl Frame {

@@ -16,7 +16,7 @@ pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
     let interface = &frame.words().interface;
     let takes_focus = match cue {
         Cue::Fresh | Cue::Link(_) => matches!(room.query_selector(":focus"), Ok(Some(_))),
-        Cue::Guided { .. } | Cue::Reason(_) => true,
+        Cue::Guided { .. } | Cue::Reason { .. } => true,
     };
     room.replace_children_with_node_0();
     let waiting = Drawn::classed("p", "small", interface.loading);
