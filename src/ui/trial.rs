@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
 use super::{Notice, clipboard};
-use crate::advice::{Evidence, Situation, USUAL};
+use crate::advice::{Evidence, Row, Situation, USUAL};
 use crate::mailbox::MailboxKind;
 use crate::text::{Language, TrialWords, came, told, trial_words};
 use crate::trial::{Action, Actor, Script, Trial};
@@ -90,12 +90,17 @@ impl Player {
                 trial.update(Action::Tell(guided));
                 trial
             }
-            Cue::Reason(proof) => match proof.row.evidence {
-                Evidence::Played { story, step, .. } => {
-                    Trial::of_reason(proof.wish, proof.kind, &story, step, proof.mailboxes)
+            Cue::Reason { wish, kind, mailboxes } => {
+                let row = frame.interview.with_untracked(|interview| {
+                    Row::judged(interview.answers(), wish, &mailboxes[kind as usize])
+                });
+                match row.map(|row| row.evidence) {
+                    Some(Evidence::Played { story, step, .. }) => {
+                        Trial::of_reason(wish, kind, &story, step, mailboxes)
+                    }
+                    Some(Evidence::Known(_)) | None => Trial::new(stage, mailboxes),
                 }
-                Evidence::Known(_) => Trial::new(stage, proof.mailboxes),
-            },
+            }
         };
         let shown = match trial.script() {
             Script::Reason { kind, .. } => kind,
