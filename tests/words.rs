@@ -3,10 +3,13 @@
 //! Invariant: what is checked here holds for any language that is added to [`LANGUAGES`].
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use which_mailbox::advice::{Degree, Evidence, Finding, Importance, Question, Row};
+use which_mailbox::advice::{
+    Answers, Degree, Evidence, Finding, Importance, Question, Row, Situation, USUAL,
+};
 use which_mailbox::mailbox::{ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access};
-use which_mailbox::simulation::{Stage, Story};
-use which_mailbox::text::Language;
+use which_mailbox::simulation::{DeviceId, EntryId, EntryKind, Event, MessageId, Right, Stage, Story};
+use which_mailbox::text::{Language, trial_words};
+use which_mailbox::trial::{Action, Trial};
 
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
 
@@ -181,4 +184,36 @@ fn a_language_tag_chooses_german_or_english() {
     ] {
         assert_eq!(Language::from_tag(tag), language, "{tag}");
     }
+}
+
+#[test]
+fn whoever_acts_has_buttons_that_say_different_things() {
+    for language in LANGUAGES {
+        let words = trial_words(language);
+        let mut trial = Trial::new(Situation::of(&Answers::default()).stage(), USUAL);
+        trial.update(Action::PlayFreely);
+        for event in [Event::MailArrives { kb: 50 }, Event::MakeEntry(DeviceId(0), EntryKind::Appointment)] {
+            trial.update(Action::Do(event));
+        }
+        let deeds = trial.deeds(Some(MessageId(0)), Some(EntryId(0)));
+        for deed in &deeds {
+            let label = words.deed(deed.event);
+            is_clean(&label);
+            let same =
+                deeds.iter().filter(|other| other.actor == deed.actor && words.deed(other.event) == label);
+            assert_eq!(same.count(), 1, "{label}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_around_a_story_says_its_numbers() {
+    let [german, english] = LANGUAGES.map(trial_words);
+    assert_eq!(german.place(3, 8, 20), "Schritt 3 von 8, Tag 20");
+    assert_eq!(english.place(3, 8, 20), "Step 3 of 8, day 20");
+    assert_eq!([german.size(999), english.size(50_000)], ["999 kB", "50 MB"]);
+    assert_eq!(german.both(2, 1), "2 als Original, 1 als Abbild");
+    assert_eq!(english.entry(EntryKind::Task, 2), "Task 2");
+    assert_eq!(german.right(Right::Write), "darf lesen und ändern");
+    assert_eq!(english.reason("Same state everywhere"), "Your reason: Same state everywhere");
 }

@@ -3,7 +3,6 @@
 //! Invariant: the view shows a [`Trial`] and sends it actions. Focus stays on what was used; what happens, and what comes
 //! of it in each column, the one live region says.
 
-use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::drawn::Drawn;
@@ -11,8 +10,10 @@ use super::frame::{Cue, Frame};
 use super::{Notice, clipboard};
 use crate::advice::{Evidence, Row, Situation, USUAL};
 use crate::mailbox::MailboxKind;
-use crate::text::{Language, TrialWords, came, told, trial_words};
-use crate::trial::{Action, Actor, Script, Trial};
+use crate::text::{Language, TrialWords, trial_words};
+use crate::trial::{Action, Trial};
+
+use state::State;
 
 mod banner;
 mod column;
@@ -22,11 +23,13 @@ mod folded;
 mod free;
 mod guess;
 mod holding;
+mod keyed;
 mod place;
 mod pose;
 mod row;
 mod scrubber;
 mod settings;
+mod state;
 mod story;
 mod travel;
 mod wire;
@@ -38,22 +41,6 @@ struct Player {
     /// Something is another.
     turned: Trigger,
     state: StoredValue<State, LocalStorage>,
-}
-
-struct State {
-    trial: Trial,
-    /// As the view was opened.
-    first: Trial,
-    /// How often the trial has changed.
-    round: u32,
-    /// Steps on by itself.
-    playing: Option<IntervalHandle>,
-    /// The column that is shown where there is room for one only.
-    shown: MailboxKind,
-    /// Whose deeds are shown in free play, and the numbers of the message and the entry that they are about.
-    actor: Actor,
-    message: u16,
-    entry: u16,
 }
 
 /// The view, opened with what it is cued for.
@@ -102,26 +89,13 @@ impl Player {
                 }
             }
         };
-        let shown = match trial.script() {
-            Script::Reason { kind, .. } => kind,
-            Script::Guided(_) | Script::Free => MailboxKind::Pop3,
-        };
-        let state = State {
-            first: trial.clone(),
-            trial,
-            round: 0,
-            playing: None,
-            shown,
-            actor: Actor::Post,
-            message: 0,
-            entry: 0,
-        };
-        let player = Self { frame, turned: Trigger::new(), state: StoredValue::new_local(state) };
+        let player = Self { frame, turned: Trigger::new(), state: StoredValue::new_local(State::new(trial)) };
         on_cleanup(move || player.stop());
         player
     }
 
     fn draw(self) -> Vec<Drawn> {
+        self.state.update_value(|state| state.retell(self.language()));
         vec![
             Drawn::classed("h2", "unseen", self.frame.words().interface.view_names[1]),
             banner::banner(self),
@@ -130,10 +104,10 @@ impl Player {
             scrubber::scrubber(self),
             story::now(self),
             guess::guess(self),
+            free::free(self),
             column::switch(self),
             column::columns(self),
             place::legend(self),
-            free::free(self),
             wire::wire(self),
             settings::stage(self),
             controls::link(self),
@@ -163,27 +137,22 @@ impl Player {
 
     /// Does what the reader did, lets messages travel, and says what came of it.
     fn act(self, action: Action) {
-        let goes_on = match action {
-            Action::Step | Action::Do(_) => true,
-            Action::Tell(_)
-            | Action::PlayFreely
-            | Action::Back
-            | Action::Jump(_)
-            | Action::Restart
-            | Action::Set(_)
-            | Action::Stage(_)
-            | Action::Guess { .. } => false,
+        let (travels, is_news) = match action {
+            Action::Step | Action::Do(_) => (true, false),
+            Action::Back | Action::Jump(_) | Action::Restart | Action::Guess { .. } => (false, false),
+            Action::Tell(_) | Action::PlayFreely | Action::Set(_) | Action::Stage(_) => (false, true),
         };
         let was = self.state.with_value(|state| state.trial.place());
         self.change(|trial| trial.update(action));
         let moved = self.state.with_value(|state| state.trial.place() != was);
-        let flights = if goes_on && moved { travel::take_off(self) } else { Vec::new() };
+        let flights = if travels && moved { travel::take_off(self) } else { Vec::new() };
         // The change is drawn by a microtask that is queued already; this one comes after it.
         queue_microtask(move || travel::land(self, flights));
-        if moved {
-            self.frame.say(&self.report());
-            let (story, step) =
-                self.state.with_value(|state| (story::id(state.trial.script()), state.trial.place()));
+        if moved || is_news {
+            let (story, step) = self.state.with_value(|state| {
+                self.frame.say(&self.report(state));
+                (story::id(state.trial.script()), state.trial.place())
+            });
             self.frame.notify(Notice::Play { story, step });
         }
     }
@@ -192,24 +161,20 @@ impl Player {
     fn change(self, change: impl FnOnce(&mut Trial)) {
         self.state.update_value(|state| {
             change(&mut state.trial);
-            state.round += 1;
+            state.retell(self.language());
         });
         self.turned.notify();
     }
 
     /// Steps on by itself until there is something to guess, or the end.
     fn play(self) {
-        let (at_end, playing) = self
-            .state
-            .with_value(|state| (state.trial.place() == state.trial.len(), state.playing.is_some()));
+        let (at_end, playing) = self.state.with_value(|state| (state.is_at_end(), state.playing.is_some()));
         if playing {
             return self.stop();
         }
         self.act(if at_end { Action::Restart } else { Action::Step });
         let step = move || {
-            let waits = self
-                .state
-                .with_value(|state| state.trial.is_to_guess() || state.trial.place() == state.trial.len());
+            let waits = self.state.with_value(|state| state.trial.is_to_guess() || state.is_at_end());
             // Hidden behind another view it waits too.
             if waits || self.frame.find(".try").is_none() {
                 return self.stop();
@@ -226,41 +191,17 @@ impl Player {
         self.turned.notify();
     }
 
-    /// What happens in the step just played.
-    fn told(self, state: &State) -> String {
-        let (trial, words) = (&state.trial, self.words());
-        match (trial.events(), trial.script()) {
-            ([], Script::Free) => words.nothing_yet.into(),
-            ([], Script::Guided(_) | Script::Reason { .. }) => words.beginning.into(),
-            (events, _) => told(self.language(), trial.before(MailboxKind::Pop3), events),
-        }
-    }
-
-    /// What comes of it in one column.
-    fn came(self, trial: &Trial, kind: MailboxKind) -> String {
-        came(self.language(), trial.before(kind), trial.events())
-    }
-
-    /// All of it, to be read out.
-    fn report(self) -> String {
-        self.state.with_value(|state| {
-            let mut report = [place_of(state, self.words()), ". ".into(), self.told(state)].concat();
-            for kind in MailboxKind::ALL {
-                let came = self.came(&state.trial, kind);
-                if !came.is_empty() {
-                    report.extend([" ", (self.frame.words().kind)(kind), ": ", &came]);
-                }
+    /// Where the story stands, what happens, and what comes of it, to be read out.
+    fn report(self, state: &State) -> String {
+        let mut report = [&state.place, ". ", &state.told].concat();
+        for (kind, came) in MailboxKind::ALL.into_iter().zip(&state.came) {
+            if !came.is_empty() {
+                report.extend([" ", (self.frame.words().kind)(kind), ": ", came]);
             }
-            report
-        })
+        }
+        report
     }
 }
 
 /// The time between two steps that are played: enough to read a sentence and to look where the messages go.
 const BEAT_MS: u64 = 4000;
-
-/// Step and day.
-fn place_of(state: &State, words: &TrialWords) -> String {
-    let trial = &state.trial;
-    words.place(trial.place() as u16, trial.len() as u16, trial.world(MailboxKind::Pop3).day())
-}

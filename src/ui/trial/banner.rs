@@ -44,7 +44,7 @@ pub(super) fn banner(player: Player) -> Drawn {
     Drawn::new("div", &[("class", "banner"), ("data-kind", kind.id()), ("data-question", row.question.id())])
         .with(sign(kind))
         .with(said.with(way))
-        .only_if("hidden", move || player.read(|state| state.trial.script() != reason))
+        .only_if("hidden", move || player.read(|state| !state.is_reason()))
 }
 
 /// The reason as the advice judges it.

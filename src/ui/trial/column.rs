@@ -11,6 +11,7 @@ use super::pose::pose;
 use super::{Player, settings};
 use crate::mailbox::MailboxKind;
 use crate::text::summary;
+use crate::trial::Script;
 use crate::ui::drawn::Drawn;
 use crate::ui::sign::sign;
 
@@ -49,7 +50,15 @@ pub(super) fn columns(player: Player) -> Drawn {
 
 fn column(player: Player, kind: MailboxKind) -> Drawn {
     let common = player.frame.words();
-    let head = Drawn::new("h4", &[]).with(sign(kind)).with(Drawn::saying("span", (common.kind)(kind)));
+    let mut head = Drawn::new("h4", &[]).with(sign(kind)).with(Drawn::saying("span", (common.kind)(kind)));
+    if let Script::Reason { kind: judged, .. } = player.state.with_value(|state| state.first.script())
+        && judged == kind
+    {
+        head = head.text(" ").with(
+            Drawn::classed("small", "tag", player.words().from_result)
+                .only_if("hidden", move || player.read(|state| !state.is_reason())),
+        );
+    }
     let named = Drawn::new("p", &[("class", "small named")]).live(move |named| {
         let name = player.read(|state| (common.mailbox)(state.trial.mailbox(kind)));
         named.set_text_content(Some(&name));
@@ -74,8 +83,7 @@ fn column(player: Player, kind: MailboxKind) -> Drawn {
 
 fn came(player: Player, kind: MailboxKind, tag: &str) -> Drawn {
     Drawn::new(tag, &[("class", "came")]).live(move |came| {
-        let text = player.read(|state| player.came(&state.trial, kind));
-        came.set_text_content(Some(&text));
+        player.read(|state| came.set_text_content(Some(&state.came[kind as usize])));
     })
 }
 
@@ -90,10 +98,15 @@ fn guessed(player: Player, kind: MailboxKind) -> Drawn {
             let Some(like) = like else {
                 return;
             };
-            let (thought, came) = (player.came(trial, like), player.came(trial, kind));
-            Drawn::saying("p", &words.thought(&thought)).add_to(guessed);
-            let answer = if thought == came { words.as_thought.into() } else { words.instead(&came) };
-            Drawn::saying("p", &answer).add_to(guessed);
+            let (thought, came) = (&state.came[like as usize], &state.came[kind as usize]);
+            let answer = if thought == came {
+                vec![words.as_thought.into()]
+            } else {
+                vec![words.thought(thought), words.instead(came)]
+            };
+            for sentence in answer {
+                Drawn::saying("p", &sentence).add_to(guessed);
+            }
         });
     })
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::Player;
+use super::{Player, State};
 use crate::simulation::Guided;
 use crate::trial::{Action, Script};
 use crate::ui::button::{button, main_button};
@@ -21,7 +21,7 @@ pub(super) fn controls(player: Player) -> Drawn {
         }
     };
     let at_start = move || player.read(|state| state.trial.place() == 0);
-    let at_end = move || player.read(|state| state.trial.place() == state.trial.len());
+    let at_end = move || player.read(State::is_at_end);
     let play = button("play", "", move || player.play()).live(move |play| {
         let is_playing = player.read(|state| state.playing.is_some());
         play.set_text_content(Some(if is_playing { words.pause } else { words.play }));
@@ -39,7 +39,7 @@ pub(super) fn controls(player: Player) -> Drawn {
             })
             .only_if("hidden", move || {
                 player.read(|state| match state.trial.script() {
-                    Script::Guided(_) => state.trial.place() < state.trial.len(),
+                    Script::Guided(_) => !state.is_at_end(),
                     Script::Reason { .. } | Script::Free => true,
                 })
             }),
@@ -50,13 +50,7 @@ pub(super) fn controls(player: Player) -> Drawn {
 pub(super) fn link(player: Player) -> Drawn {
     let words = player.words();
     let press = move || {
-        let (trial, is_reason) = player.state.with_value(|state| {
-            let is_reason = match state.trial.script() {
-                Script::Reason { .. } => true,
-                Script::Guided(_) | Script::Free => false,
-            };
-            (state.trial.to_link(), is_reason)
-        });
+        let (trial, is_reason) = player.state.with_value(|state| (state.trial.to_link(), state.is_reason()));
         // The story of a reason is made of the answers.
         let answers = player.frame.interview.with_untracked(|interview| interview.answers().to_link());
         let link = if is_reason {

@@ -4,10 +4,11 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{Element, HtmlElement};
 
 use super::field::{chosen_in, radio, select_in};
 use super::folded::folded;
+use super::keyed::keyed;
 use super::{Player, State};
 use crate::mailbox::MailboxKind;
 use crate::simulation::{DeviceId, EntryId, MessageId};
@@ -17,15 +18,7 @@ use crate::ui::drawn::Drawn;
 
 /// All of it, folded.
 pub(super) fn free(player: Player) -> Drawn {
-    let built = StoredValue::new_local(false);
-    folded(player, "free", player.words().act, move |room| {
-        if !built.get_value() {
-            built.set_value(true);
-            for part in parts(player) {
-                part.add_to(room);
-            }
-        }
-    })
+    folded(player, "free", player.words().act, || "open".into(), move || parts(player))
 }
 
 fn parts(player: Player) -> Vec<Drawn> {
@@ -95,43 +88,39 @@ fn choice(
 
 /// Who acts.
 fn actors(player: Player) -> Drawn {
-    let words = player.words();
-    let known = StoredValue::new_local(Vec::new());
-    let room = Drawn::new("div", &[("class", "chips")]).live(move |room| {
-        let all = player.read(|state| {
-            let devices = state.trial.world(MailboxKind::Pop3).all_devices();
-            let mut all: Vec<(Actor, String)> = devices
-                .map(|id| {
-                    (Actor::Device(id), device(player.language(), state.trial.world(MailboxKind::Pop3), id))
-                })
-                .collect();
-            let [post, owner, colleague, intruder, provider, time] = words.actors;
-            all.insert(0, (Actor::Post, post.into()));
-            for (actor, name) in [
-                (Actor::Owner, owner),
-                (Actor::Colleague, colleague),
-                (Actor::Intruder, intruder),
-                (Actor::Provider, provider),
-                (Actor::Time, time),
-            ] {
-                all.push((actor, name.into()));
-            }
-            all
-        });
-        if known.with_value(|known| *known == all) {
-            return;
-        }
-        room.replace_children_with_node_0();
-        for (actor, name) in &all {
-            let actor = *actor;
+    let key = move |_: &Element| {
+        let names: Vec<String> = all(player).into_iter().map(|(_, name)| name).collect();
+        names.join(" ")
+    };
+    let chips = keyed(Drawn::new("div", &[("class", "chips")]), key, move || {
+        let chip = |(actor, name): (Actor, String)| {
             let chosen = move || player.read(|state| state.actor == actor);
             let choose = move || player.show(|state| state.actor = actor);
-            radio(player, "actor", (&hook(actor), ""), vec![Drawn::saying("span", name)], chosen, choose)
-                .add_to(room);
-        }
-        known.set_value(all);
+            radio(player, "actor", (&hook(actor), ""), vec![Drawn::saying("span", &name)], chosen, choose)
+        };
+        all(player).into_iter().map(chip).collect()
     });
-    Drawn::new("fieldset", &[]).with(Drawn::classed("legend", "small", words.actor)).with(room)
+    Drawn::new("fieldset", &[]).with(Drawn::classed("legend", "small", player.words().actor)).with(chips)
+}
+
+/// Everybody who acts, by name.
+fn all(player: Player) -> Vec<(Actor, String)> {
+    let [post, owner, colleague, intruder, provider, time] = player.words().actors;
+    let mut all = vec![(Actor::Post, post.into())];
+    player.read(|state| {
+        let world = state.trial.world(MailboxKind::Pop3);
+        all.extend(world.all_devices().map(|id| (Actor::Device(id), device(player.language(), world, id))));
+    });
+    for (actor, name) in [
+        (Actor::Owner, owner),
+        (Actor::Colleague, colleague),
+        (Actor::Intruder, intruder),
+        (Actor::Provider, provider),
+        (Actor::Time, time),
+    ] {
+        all.push((actor, name.into()));
+    }
+    all
 }
 
 fn hook(actor: Actor) -> String {

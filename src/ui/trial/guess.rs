@@ -4,9 +4,11 @@
 //! guess, and nothing is counted.
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::Player;
 use super::field::radio;
+use super::keyed::keyed;
 use crate::mailbox::MailboxKind;
 use crate::text::{came, told};
 use crate::trial::{Action, Trial};
@@ -15,17 +17,13 @@ use crate::ui::sign::sign;
 
 /// The question, where there is one.
 pub(super) fn guess(player: Player) -> Drawn {
-    let asked = StoredValue::new_local((String::new(), Vec::new()));
-    Drawn::new("div", &[]).live(move |room| {
-        let question = player.read(|state| question(player, &state.trial));
-        if asked.with_value(|asked| *asked == question) {
-            return;
-        }
-        room.replace_children_with_node_0();
-        if !question.0.is_empty() {
-            draw(player, &question.0, &question.1).add_to(room);
-        }
-        asked.set_value(question);
+    let key = move |_: &Element| {
+        let (told, outcomes) = player.read(|state| question(player, &state.trial));
+        told + &outcomes.join("\n")
+    };
+    keyed(Drawn::new("div", &[]), key, move || {
+        let (told, outcomes) = player.state.with_value(|state| question(player, &state.trial));
+        vec![draw(player, &told, &outcomes)]
     })
 }
 

@@ -2,12 +2,12 @@
 //!
 //! Invariant: what the marks show is also said in words, by buttons that lead there.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlInputElement;
+use leptos::web_sys::{Element, HtmlInputElement};
 
+use super::Player;
+use super::keyed::keyed;
 use super::pose::pose;
-use super::{Player, place_of};
 use crate::trial::Action;
 use crate::ui::drawn::Drawn;
 
@@ -32,7 +32,7 @@ pub(super) fn scrubber(player: Player) -> Drawn {
     .live(move |line| {
         player.read(|state| {
             let (place, len) = (state.trial.place().to_string(), state.trial.len().to_string());
-            let said = [place_of(state, words), ". ".into(), player.told(state)].concat();
+            let said = [&state.place, ". ", &state.told].concat();
             for (name, value) in [("max", len.as_str()), ("aria-valuetext", said.as_str())] {
                 _ = line.set_attribute(name, value);
             }
@@ -45,19 +45,19 @@ pub(super) fn scrubber(player: Player) -> Drawn {
         player.stop();
         player.act(Action::Jump(place));
     });
-    let marked = StoredValue::new_local((usize::MAX, Vec::new(), None));
-    Drawn::new("div", &[("class", "scrubber")]).with(line).with(Drawn::new("div", &[]).live(move |marks| {
-        player.read(|state| {
-            let trial = &state.trial;
-            let now = (trial.len(), trial.marks().to_vec(), trial.proof());
-            if marked.with_value(|marked| *marked != now) {
-                marks.replace_children_with_node_0();
-                line_of(&now.1, now.2, now.0).add_to(marks);
-                in_words(player, &now.1).add_to(marks);
-                marked.set_value(now);
-            }
-        });
-    }))
+    let marks =
+        move || player.read(|state| (state.trial.marks().to_vec(), state.trial.proof(), state.trial.len()));
+    let key = move |_: &Element| {
+        let (marks, proof, len) = marks();
+        let mut key = [len, proof.unwrap_or_default()].map(|number| number.to_string()).join(" ");
+        marks.iter().for_each(|mark| key.extend([" ", &mark.to_string()]));
+        key
+    };
+    let drawn = keyed(Drawn::new("div", &[]), key, move || {
+        let (marks, proof, len) = marks();
+        vec![line_of(&marks, proof, len), in_words(player, &marks)]
+    });
+    Drawn::new("div", &[("class", "scrubber")]).with(line).with(drawn)
 }
 
 fn line_of(marks: &[usize], proof: Option<usize>, len: usize) -> Drawn {

@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
+use super::Player;
 use super::field::list;
-use super::{Player, place_of};
 use crate::advice::Question;
 use crate::simulation::Guided;
 use crate::text::title;
@@ -69,9 +69,9 @@ fn reason_in(player: Player) -> Option<Script> {
 /// Where the story stands, and its sentence.
 pub(super) fn now(player: Player) -> Drawn {
     let place = Drawn::new("p", &[("class", "small")]).live(move |place| {
-        player.read(|state| place.set_text_content(Some(&place_of(state, player.words()))));
+        player.read(|state| place.set_text_content(Some(&state.place)));
     });
     let told = Drawn::new("h3", &[("class", "told"), ("tabindex", "-1"), ("data-head", "")])
-        .live(move |told| player.read(|state| told.set_text_content(Some(&player.told(state)))));
+        .live(move |told| player.read(|state| told.set_text_content(Some(&state.told))));
     Drawn::new("div", &[("class", "now-told")]).with(place).with(told)
 }

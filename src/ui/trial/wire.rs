@@ -19,18 +19,11 @@ const LINES: usize = 40;
 
 /// The dialogues of each column.
 pub(super) fn wire(player: Player) -> Drawn {
-    let drawn = StoredValue::new_local(u32::MAX);
-    folded(player, "wire", player.words().wire, move |room| {
-        let round = player.state.with_value(|state| state.round);
-        if drawn.get_value() == round {
-            return;
-        }
-        drawn.set_value(round);
-        room.replace_children_with_node_0();
-        Drawn::classed("p", "small", player.words().wire_sides).add_to(room);
-        for kind in MailboxKind::ALL {
-            column(player, kind).add_to(room);
-        }
+    let key = move || player.state.with_value(|state| state.round.to_string());
+    folded(player, "wire", player.words().wire, key, move || {
+        let mut drawn = vec![Drawn::classed("p", "small", player.words().wire_sides)];
+        drawn.extend(MailboxKind::ALL.map(|kind| column(player, kind)));
+        drawn
     })
 }
 
