@@ -3,7 +3,7 @@
 //! Invariant: a cell is judged as the advice judges, in the reader's own situation, or rests on a published fact; nothing
 //! here is an opinion that was written down.
 
-use crate::advice::{Answers, CANDIDATES, Degree, Importance, Question, Row, Wish};
+use crate::advice::{Answers, CANDIDATES, Degree, Row, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
 
 mod criterion;
@@ -14,7 +14,7 @@ mod saying;
 use criterion::Basis;
 pub use criterion::{Criterion, Group};
 pub use filter::Filter;
-pub use note::{AS_OF, Note};
+pub use note::{AS_OF, JMAP, Note};
 pub use saying::Saying;
 
 /// A column of the table: a kind, and what IMAP is with a calendar beside it.
@@ -87,7 +87,9 @@ pub struct Cell {
 pub struct Line {
     /// What is compared.
     pub criterion: Criterion,
-    /// Whether the reader's answers name it as a wish.
+    /// The wish that was judged; `None` where notes answer.
+    pub wish: Option<Wish>,
+    /// Whether the reader's answers name it.
     pub wished: bool,
     /// In the order of [`Column::ALL`].
     pub cells: [Cell; 4],
@@ -119,35 +121,20 @@ impl Line {
             let mut wishes = answers.answered().filter_map(|(question, _)| answers.choice(question)?.wish);
             wishes.any(|named| named == *wish)
         };
-        let cells = match criterion.basis() {
-            Basis::Noted(notes) => Column::ALL.map(|column| {
+        let wishes = criterion.wishes();
+        let named = wishes.iter().find(|wish| is_wished(wish));
+        let wish = named.or(wishes.first()).copied();
+        let [pop3, imap, with_dav, exchange] = Column::ALL.map(|column| match criterion.basis() {
+            Basis::Noted(notes) => {
                 let (degree, note) = notes[column.kind() as usize];
                 let mailbox = *column.mailboxes().next()?;
                 Some(Cell { best: Judged { mailbox, degree, ground: Ground::Noted(note) }, worst: None })
-            }),
-            Basis::Judged(wishes) => {
-                let wish = wishes.iter().find(|wish| is_wished(wish)).or(wishes.first())?;
-                let answers = wishing(*wish, answers);
-                Column::ALL.map(|column| judge(*wish, column, &answers))
             }
-        };
-        let [pop3, imap, with_dav, exchange] = cells;
-        Some(Self {
-            criterion,
-            wished: criterion.wishes().iter().any(is_wished),
-            cells: [pop3?, imap?, with_dav?, exchange?],
-        })
+            Basis::Judged(_) => judge(wish?, column, answers),
+        });
+        let cells = [pop3?, imap?, with_dav?, exchange?];
+        Some(Self { criterion, wish, wished: named.is_some(), cells })
     }
-}
-
-/// The same reader, with this wish. What devices there are is no matter of wishing.
-fn wishing(wish: Wish, answers: &Answers) -> Answers {
-    let mut wishing = answers.clone();
-    if let Some(question) = wish.question().filter(|question| *question != Question::Devices) {
-        let choice = question.choices().iter().position(|choice| choice.wish == Some(wish));
-        wishing.set(question, choice.unwrap_or_default() as u8, Importance::Ordinary);
-    }
-    wishing
 }
 
 fn judge(wish: Wish, column: Column, answers: &Answers) -> Option<Cell> {

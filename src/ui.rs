@@ -14,6 +14,7 @@ mod advisor;
 mod button;
 mod calculation;
 mod clipboard;
+mod comparison;
 mod drawn;
 mod frame;
 mod given;

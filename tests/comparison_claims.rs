@@ -228,6 +228,8 @@ fn exchange_keeps_twelve_months_at_hand() {
 
 #[test]
 fn imap_with_caldav_reminds_on_the_computer_too() {
+    assert_eq!(Saying::CalendarNeedsExchange.mailboxes(), [POP3, IMAP_DAV, EXCHANGE]);
+    assert_eq!(Saying::OneWrongClick.mailboxes(), [POP3, IMAP, EXCHANGE]);
     let reminded = |mailbox| shown(Saying::CalendarNeedsExchange, mailbox).1.reminded(COMPUTER, EntryId(0));
     assert_eq!([&IMAP, &IMAP_DAV, &EXCHANGE].map(reminded), [false, true, true]);
 }

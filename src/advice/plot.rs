@@ -2,7 +2,7 @@
 //!
 //! Invariant: a story knows the wish and the situation, never the kind of mailbox: all kinds live through the same events.
 
-use super::situation::Situation;
+use super::situation::{SMALL_KB, Situation};
 use super::wish::Wish;
 use crate::mailbox::DeviceKind;
 use crate::simulation::{
@@ -48,8 +48,11 @@ impl Wish {
             | Self::OtherProgram
             | Self::NoExchangeProgram => return None,
         }
-        if self == Self::LowPrice {
-            // The price follows from the storage that is wanted, not from what there is.
+        // Who wishes to get by with little storage has little, said or not; the price follows from the storage that is
+        // wanted, not from what there is.
+        if self == Self::SmallStorage {
+            plot.story.stage.quota_kb = Some(SMALL_KB);
+        } else if self == Self::LowPrice {
             plot.story.stage.quota_kb = None;
         }
         Some(plot.story)

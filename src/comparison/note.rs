@@ -75,3 +75,6 @@ impl Note {
 
 /// When all notes and sayings were last checked, as year and month.
 pub const AS_OF: (u16, u8) = (2026, 11);
+
+/// What JMAP is: RFC 8620; mail by RFC 8621, contacts by RFC 9610.
+pub const JMAP: &str = "https://www.rfc-editor.org/rfc/rfc8620";

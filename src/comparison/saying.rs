@@ -2,6 +2,9 @@
 //!
 //! Invariant: each has a published source, and where a guided story shows it, the story.
 
+use super::Column;
+use crate::advice::USUAL;
+use crate::mailbox::Mailbox;
 use crate::simulation::Guided;
 
 /// Something often said.
@@ -51,6 +54,24 @@ impl Saying {
         Self::CalendarNeedsExchange,
     ];
 
+    /// The pinned id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ThreeKinds => "three-kinds",
+            Self::AnyProgram => "any-program",
+            Self::EachFetchesAll => "each-fetches-all",
+            Self::StillOnComputer => "still-on-computer",
+            Self::StillOnServer => "still-on-server",
+            Self::SentEverywhere => "sent-everywhere",
+            Self::SoonFull => "soon-full",
+            Self::LostByIntruder => "lost-by-intruder",
+            Self::OneWrongClick => "one-wrong-click",
+            Self::AllOnEveryDevice => "all-on-every-device",
+            Self::SameDomain => "same-domain",
+            Self::CalendarNeedsExchange => "calendar-needs-exchange",
+        }
+    }
+
     /// Where the truth was published.
     pub const fn source(self) -> &'static str {
         match self {
@@ -96,5 +117,13 @@ impl Saying {
             Self::CalendarNeedsExchange => Some(Guided::Reminder),
             Self::AnyProgram | Self::SentEverywhere | Self::SameDomain => None,
         }
+    }
+
+    /// The mailboxes in which to play that story, in the order of the kinds: the usual ones, and where it is about a
+    /// calendar beside IMAP, with one.
+    pub fn mailboxes(self) -> [Mailbox; 3] {
+        let [pop3, imap, exchange] = USUAL;
+        let with_dav = Column::ImapWithDav.mailboxes().next().copied().unwrap_or(imap);
+        [pop3, if self == Self::CalendarNeedsExchange { with_dav } else { imap }, exchange]
     }
 }

@@ -94,10 +94,13 @@ pub(super) fn show_me(of: &str, show: impl Fn() + 'static, words: &'static Words
 
 /// Where a fact was published, and when it was checked.
 pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
-    let (year, month) = fact.as_of();
-    let host = fact.source().split('/').nth(2).unwrap_or_default();
-    let link =
-        Drawn::new("a", &[("href", fact.source()), ("rel", "noopener"), ("target", "_blank")]).text(host);
+    cited(fact.source(), fact.as_of(), words)
+}
+
+/// The address of a source, and year and month in which it was checked.
+pub(super) fn cited(address: &str, (year, month): (u16, u8), words: &'static Words) -> Drawn {
+    let host = address.split('/').nth(2).unwrap_or_default();
+    let link = Drawn::new("a", &[("href", address), ("rel", "noopener"), ("target", "_blank")]).text(host);
     Drawn::classed("small", "source", words.interface.source).text(" ").with(link).text(", ").text(&(words
         .interface
         .as_of)(

@@ -11,7 +11,7 @@ use wasm_split_macros::wasm_split;
 
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
-use super::trial;
+use super::{comparison, trial};
 use crate::config::View;
 
 /// What draws a view.
@@ -38,7 +38,7 @@ pub(super) fn load(view: View) -> Result<Draw, NotLoaded> {
     match view {
         View::Advice => Err(NotLoaded),
         View::Try => Ok(trial::trial),
-        View::Compare => Ok(|_, _| Drawn::new("h2", &[("tabindex", "-1"), ("data-head", "")])),
+        View::Compare => Ok(comparison::comparison),
     }
 }
 

@@ -49,7 +49,7 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
     ],
     degrees: ["nein", "zum Teil", "ja"],
     kept: ", auch von Gelöschtem",
-    depends: "je nach Einstellung",
+    depends: "je nachdem",
     rows: "Zeilen",
     only_differences: "Nur Unterschiede",
     only_wished: "Nur, was ich genannt habe",

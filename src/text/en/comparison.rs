@@ -49,7 +49,7 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
     ],
     degrees: ["no", "partly", "yes"],
     kept: ", of deleted messages too",
-    depends: "depends on settings",
+    depends: "depends",
     rows: "Rows",
     only_differences: "Only differences",
     only_wished: "Only what I named",
