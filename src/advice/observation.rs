@@ -115,7 +115,7 @@ impl Watch {
             }
             Wish::SharedCalendar => Finding::SharedCalendar {
                 seen: self.looks[0].1 > 0,
-                entered: world.entry(Place::Device(MAIN), EntryId(1)).is_some(),
+                entered: world.entry(Place::Device(MAIN), EntryId::COLLEAGUES).is_some(),
             },
             Wish::StandIn => Finding::StandIn {
                 mail: self.looks[0].0 > 0,
@@ -125,7 +125,7 @@ impl Watch {
             Wish::Together => Finding::Together {
                 mail: self.looks[0].0 > 0,
                 handled: !self.shows(MAIN, MessageId(0)),
-                calendar: world.entry(Place::Device(MAIN), EntryId(0)).is_some(),
+                calendar: world.entry(Place::Device(MAIN), EntryId::COLLEAGUES).is_some(),
             },
             Wish::SmallStorage => {
                 Finding::SentBack { bounced: self.bounced(), of, first_day: self.first_bounce }

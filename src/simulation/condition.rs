@@ -66,7 +66,7 @@ impl World {
         self.has_groupware()
     }
 
-    /// How many appointments, contacts and tasks have been made so far, numbered from 0.
+    /// How many appointments, contacts and tasks the reader has made so far, numbered from 0.
     pub fn all_entries(&self) -> u16 {
         self.entries.len() as u16
     }

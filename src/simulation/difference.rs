@@ -6,7 +6,7 @@
 use super::device::Device;
 use super::diary::Diary;
 use super::shelf::{Hold, Letter, Shelf};
-use super::{DeviceId, EntryKind, Folder, Holder, MessageId, World};
+use super::{DeviceId, EntryId, Folder, Holder, MessageId, World};
 
 /// Everything that is shown otherwise than before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +22,7 @@ impl Difference {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
     Message(DeviceId, MessageId, Option<Shown>),
-    /// By kind, not by number: where a colleague enters something, the numbers of what is made later differ.
-    Entry(DeviceId, EntryKind, Option<u16>),
+    Entry(DeviceId, EntryId, Option<u16>),
 }
 
 /// How a message is shown.
@@ -132,10 +131,10 @@ fn entries(changes: &mut Vec<Change>, device: DeviceId, old: &Diary, new: &Diary
     for note in new.iter() {
         let version = Some(note.version);
         if old.find(note.entry).map(|old| old.version) != version {
-            changes.push(Change::Entry(device, note.kind, version));
+            changes.push(Change::Entry(device, note.entry, version));
         }
     }
     for note in old.iter().filter(|note| new.find(note.entry).is_none()) {
-        changes.push(Change::Entry(device, note.kind, None));
+        changes.push(Change::Entry(device, note.entry, None));
     }
 }

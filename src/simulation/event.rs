@@ -10,9 +10,15 @@ pub struct DeviceId(pub u8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MessageId(pub u16);
 
-/// An appointment, contact or task, numbered from 0 in the order of making.
+/// An appointment, contact or task, numbered in the order of making: the reader's own from 0 on, the colleague's from
+/// [`EntryId::COLLEAGUES`] on. So a number means the same in every kind of mailbox, whether or not it lets colleagues in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryId(pub u16);
+
+impl EntryId {
+    /// The first one that the colleague makes; the reader makes at most so many.
+    pub const COLLEAGUES: Self = Self(10_000);
+}
 
 /// Where a message is filed. An IMAP "mailbox" (RFC 9051) is called a folder here, as readers do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -12,14 +12,9 @@ use super::{
 use crate::mailbox::Mailbox;
 
 impl World {
-    fn next_entry(&mut self, kind: EntryKind) -> EntryId {
-        let entry = EntryId(self.entries.len() as u16);
-        self.entries.push(EntryFacts { kind, due: false });
-        entry
-    }
-
     pub(super) fn make_entry(&mut self, id: DeviceId, kind: EntryKind) -> Outcome {
-        let entry = self.next_entry(kind);
+        let entry = EntryId(self.all_entries());
+        self.entries.push(EntryFacts { kind, due: false });
         self.edit_entry(id, |device| {
             device.entries.put(Note { entry, kind, version: 0, base: None, standing: Standing::Here });
         })
@@ -52,7 +47,11 @@ impl World {
     /// A reminder is part of the appointment; every device that has it raises it by itself, with a line or without.
     /// Source: RFC 5545, section 3.6.6 (VALARM); MS-ASCAL (Reminder).
     pub(super) fn remind(&mut self, entry: EntryId) -> Outcome {
-        if let Some(facts) = self.entries.get_mut(usize::from(entry.0)) {
+        let facts = match entry.0.checked_sub(EntryId::COLLEAGUES.0) {
+            Some(number) => self.appointed.get_mut(usize::from(number)),
+            None => self.entries.get_mut(usize::from(entry.0)),
+        };
+        if let Some(facts) = facts {
             facts.due = true;
         }
         let (mut on, mut of) = (0, 0);
@@ -109,8 +108,8 @@ impl World {
         if let Err(refusal) = self.colleague_may(Right::Write) {
             return Outcome::Refused(refusal);
         }
-        let entry = self.next_entry(EntryKind::Appointment);
-        let kind = EntryKind::Appointment;
+        let (entry, kind) = (self.next_appointed(), EntryKind::Appointment);
+        self.appointed.push(EntryFacts { kind, due: false });
         self.server.entries.put(Note { entry, kind, version: 0, base: None, standing: Standing::Here });
         Outcome::ColleagueEntered
     }

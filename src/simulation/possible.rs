@@ -24,7 +24,8 @@ impl World {
     /// Every event that names something there is, whether it makes sense now or not.
     pub fn candidates(&self) -> Vec<Event> {
         let messages: Vec<MessageId> = (0..self.messages).map(MessageId).collect();
-        let entries: Vec<EntryId> = (0..self.entries.len()).map(|entry| EntryId(entry as u16)).collect();
+        let (own, colleagues) = (self.all_entries(), self.next_appointed().0);
+        let entries: Vec<EntryId> = (0..own).chain(EntryId::COLLEAGUES.0..colleagues).map(EntryId).collect();
         self.candidates_about(&messages, &entries)
     }
 
@@ -144,12 +145,12 @@ impl World {
             }
             Event::MakeEntry(device, _) => {
                 self.in_hand(device)?;
-                unless(self.entries.len() == usize::from(u16::MAX), Obstacle::TooMany)
+                unless(self.all_entries() == EntryId::COLLEAGUES.0, Obstacle::TooMany)
             }
             Event::ChangeEntry(device, entry) | Event::DeleteEntry(device, entry) => {
                 unless(self.in_hand(device)?.entries.find(entry).is_none(), Obstacle::NoSuchEntry)
             }
-            Event::ReminderDue(entry) => match self.entries.get(usize::from(entry.0)) {
+            Event::ReminderDue(entry) => match self.facts(entry) {
                 None => Err(Obstacle::NoSuchEntry),
                 Some(facts) if facts.kind != EntryKind::Appointment => Err(Obstacle::NotOffered),
                 Some(facts) => unless(facts.due, Obstacle::AlreadySo),
@@ -166,7 +167,7 @@ impl World {
             Event::ColleagueAppoints => {
                 self.own_logins()?;
                 unless(!self.has_groupware(), Obstacle::NotOffered)?;
-                unless(self.entries.len() == usize::from(u16::MAX), Obstacle::TooMany)
+                unless(self.next_appointed().0 == u16::MAX, Obstacle::TooMany)
             }
             Event::ColleagueDeletes(message) => {
                 self.own_logins()?;

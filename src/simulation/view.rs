@@ -147,7 +147,7 @@ impl World {
 
     /// What an entry is or was; `None`: there is none of this number.
     pub fn entry_kind(&self, entry: EntryId) -> Option<EntryKind> {
-        self.entries.get(usize::from(entry.0)).map(|facts| facts.kind)
+        self.facts(entry).map(|facts| facts.kind)
     }
 
     /// Whether this device raised the reminder of this entry when it fell due.

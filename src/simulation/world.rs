@@ -6,7 +6,7 @@ use super::device::{Device, Step};
 use super::server::{Line, Server};
 use super::shelf::{Hold, Shelf};
 use super::{
-    DeviceId, EntryKind, Event, Folder, Holder, MessageId, Outcome, Refusal, Right, Stage, groupware,
+    DeviceId, EntryId, EntryKind, Event, Folder, Holder, MessageId, Outcome, Refusal, Right, Stage, groupware,
 };
 use crate::mailbox::Mailbox;
 
@@ -17,7 +17,10 @@ pub struct World {
     pub(super) devices: Vec<Device>,
     /// How many messages have come into being.
     pub(super) messages: u16,
+    /// What the reader has made.
     pub(super) entries: Vec<EntryFacts>,
+    /// What the colleague has made.
+    pub(super) appointed: Vec<EntryFacts>,
     pub(super) bounced: Vec<MessageId>,
     pub(super) colleague: Colleague,
     pub(super) password_changed: bool,
@@ -32,6 +35,7 @@ impl World {
             devices: devices.map(|(at, setup)| Device::new(DeviceId(at as u8), *setup, mailbox)).collect(),
             messages: 0,
             entries: Vec::new(),
+            appointed: Vec::new(),
             bounced: Vec::new(),
             colleague: Colleague::default(),
             password_changed: false,
@@ -132,6 +136,19 @@ impl World {
     pub(super) fn lost_since(&self, before: &[bool]) -> u16 {
         let now = self.reachable();
         before.iter().zip(now).filter(|(had, has)| **had && !has).count() as u16
+    }
+
+    /// What is known of an entry, whoever made it.
+    pub(super) fn facts(&self, entry: EntryId) -> Option<&EntryFacts> {
+        match entry.0.checked_sub(EntryId::COLLEAGUES.0) {
+            Some(number) => self.appointed.get(usize::from(number)),
+            None => self.entries.get(usize::from(entry.0)),
+        }
+    }
+
+    /// The number of the next entry that the colleague makes.
+    pub(super) fn next_appointed(&self) -> EntryId {
+        EntryId(EntryId::COLLEAGUES.0 + self.appointed.len() as u16)
     }
 
     /// Whether the mailbox carries appointments, contacts and tasks.

@@ -37,7 +37,7 @@ fn scenario_10_a_colleague_who_may_write_enters_an_appointment_that_the_owner_se
     ends(
         &guided(Guided::SharedCalendar),
         &[
-            (&[DAV, EX], "server e0.0 e1.0 | pc e0.0 e1.0 | phone e0.0 e1.0"),
+            (&[DAV, EX], "server e0.0 e10000.0 | pc e0.0 e10000.0 | phone e0.0 e10000.0"),
             (&[IMAP], "server - | pc e0.0 | phone -"),
         ],
     );

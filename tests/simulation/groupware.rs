@@ -107,7 +107,7 @@ fn a_colleague_with_read_sees_the_calendar_and_with_write_enters() {
         assert_eq!(outcomes[5], Outcome::ColleagueEntered);
         assert_eq!(
             line(&world),
-            "server e0.0 e1.0 | pc e0.0 | phone -",
+            "server e0.0 e10000.0 | pc e0.0 | phone -",
             "the owner learns of it at the next round"
         );
     }

@@ -210,7 +210,11 @@ fn trace_21_24_and_25_a_right_given_and_taken_away() {
         assert_eq!(outcomes[4], Outcome::ColleagueSaw { mail: 1, entries: 1 }, "{mailbox:?}");
         assert_eq!(outcomes[6], Outcome::ColleagueEntered, "{mailbox:?}");
         assert_eq!(outcomes[9], Outcome::Refused(Refusal::NoRight), "{mailbox:?}");
-        assert_eq!(line(&world), "server inbox 0 e0.0 e1.0 | pc - | phone inbox 0 e0.0 e1.0", "{mailbox:?}");
+        assert_eq!(
+            line(&world),
+            "server inbox 0 e0.0 e10000.0 | pc - | phone inbox 0 e0.0 e10000.0",
+            "{mailbox:?}"
+        );
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the reader can make happen.
 
 use which_mailbox::mailbox::MailboxKind;
-use which_mailbox::simulation::{DeviceId, EntryId, Event, MessageId, Outcome};
+use which_mailbox::simulation::{DeviceId, EntryId, EntryKind, Event, MessageId, Outcome, Right};
 use which_mailbox::trial::{Action, Actor};
 
-use crate::cast::{Dice, free, outcomes, walk};
+use crate::cast::{Dice, OTHERS, free, outcomes, walk};
 
 /// Whether an event is about a message or an entry other than these.
 fn is_about_another(event: Event, message: Option<MessageId>, entry: Option<EntryId>) -> bool {
@@ -103,4 +103,31 @@ fn what_the_reader_does_comes_behind_the_place_and_cuts_off_the_rest() {
     let event = Event::MailArrives { kb: 20_000 };
     trial.update(Action::Do(event));
     assert_eq!((trial.place(), trial.len(), trial.events()), (5, 5, &[event][..]));
+}
+
+/// Under POP3 no colleague can enter anything; what the reader makes later has the same number all the same.
+#[test]
+fn an_entry_is_the_same_one_in_all_three() {
+    let mut trial = free();
+    for mailbox in OTHERS {
+        trial.update(Action::Set(mailbox));
+    }
+    let (computer, phone) = (DeviceId(0), DeviceId(1));
+    for event in [
+        Event::Grant(Right::Write),
+        Event::ColleagueAppoints,
+        Event::MakeEntry(computer, EntryKind::Contact),
+        Event::Sync(phone),
+        Event::ChangeEntry(computer, EntryId(0)),
+        Event::ReminderDue(EntryId::COLLEAGUES),
+    ] {
+        trial.update(Action::Do(event));
+    }
+    let kinds = |entry| MailboxKind::ALL.map(|kind| trial.world(kind).entry_kind(entry));
+    assert_eq!(kinds(EntryId(0)), [Some(EntryKind::Contact); 3]);
+    assert_eq!(kinds(EntryId(1)), [None; 3]);
+    let appointment = Some(EntryKind::Appointment);
+    assert_eq!(kinds(EntryId::COLLEAGUES), [None, appointment, appointment]);
+    let reminds = |kind| trial.world(kind).reminded(phone, EntryId::COLLEAGUES);
+    assert_eq!(MailboxKind::ALL.map(reminds), [false, true, true]);
 }

@@ -72,7 +72,7 @@ fn a_colleague_without_a_right_is_not_told_that_there_is_a_calendar() {
         &DAV,
         r#"
         = dav colleague, kept
-        C: PUT /dav/anna/calendar/e0.ics HTTP/1.1
+        C: PUT /dav/anna/calendar/e10000.ics HTTP/1.1
         C: If-None-Match: *
         C: [300]
         S: HTTP/1.1 404 Not Found

@@ -10,7 +10,7 @@ use super::transcript::Transcript;
 use super::{COLLEAGUE, Meaning, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
 use crate::simulation::server::Server;
-use crate::simulation::{EntryId, Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
+use crate::simulation::{Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
 
 pub(super) fn speak(t: &mut Transcript, numbers: &mut Numbers, (before, event, outcome, _): Told) {
     let dav = before.has_groupware();
@@ -44,8 +44,7 @@ pub(super) fn speak(t: &mut Transcript, numbers: &mut Numbers, (before, event, o
             }
         }
         (Event::ColleagueAppoints, Mailbox::Imap(_)) => {
-            let entry = EntryId(before.entries.len() as u16);
-            dav::appoint(t, entry, access(before, Right::Write));
+            dav::appoint(t, before.next_appointed(), access(before, Right::Write));
         }
         (Event::ColleagueDeletes(message), Mailbox::Imap(_)) => delete(t, before, numbers, message),
         (_, Mailbox::Imap(_)) => {}
