@@ -60,10 +60,15 @@ async fn stands_at(browser: &Browser, story: &str, step: usize) {
     browser.until(&format!("{TRY}?.querySelector('[data-story={story}][data-step=\"{step}\"]')")).await;
 }
 
-/// What the reader sees of the step: the sentence, and all of every column.
+/// What the reader sees of the step: the sentences, and all that each column holds, whatever is folded.
 async fn state(browser: &Browser) -> Value {
     browser
-        .run(&format!("return ['.now-told', '.columns'].map((part) => {TRY}.querySelector(part).outerHTML)"))
+        .run(&format!(
+            "const told = [...{TRY}.querySelectorAll('.now-told > *')].map(({{ textContent }}) => textContent);
+             const parts = [...{TRY}.querySelectorAll('.column, .column :is(p, i, b, span, small, progress, [data-place], [data-folder])')];
+             return [told, parts.map((part) =>
+               [part.className, {{ ...part.dataset }}, part.value ?? (part.childElementCount ? '' : part.textContent)])]"
+        ))
         .await
 }
 
@@ -111,7 +116,7 @@ async fn every_story_is_walked(lang: &str) {
         stands_at(&browser, story, 0).await;
         tab_to(&browser, Key::Tab, "step").await;
         let mut forward = walk(&browser, story, "step", |step| step).await;
-        assert!(forward.len() > 3, "{story} has {} steps", forward.len() - 1);
+        assert!(forward.len() > 2, "{story} has {} steps", forward.len() - 1);
         forward.windows(2).for_each(|pair| assert_ne!(pair[0], pair[1], "a step of {story} changes nothing"));
         let said = browser.run(&format!("return {ROOT}.querySelector('[role=status]').textContent")).await;
         assert!(
@@ -338,8 +343,8 @@ async fn messages_travel_unless_the_reader_wants_no_motion() {
         stands_at(&browser, "emptied", 0).await;
         browser
             .run(
-                "window.moved = 0; const real = Element.prototype.animate;
-                 Element.prototype.animate = function (...values) { moved += 1; return real.apply(this, values) }",
+                "window.moved = 0; const real = Animation.prototype.play;
+                 Animation.prototype.play = function () { moved += 1; return real.call(this) }",
             )
             .await;
         for step in 1..=3 {
