@@ -60,7 +60,7 @@ impl Language {
 }
 
 /// One question in words.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct QuestionWords {
     /// The question itself.
     pub title: &'static str,
@@ -69,7 +69,22 @@ pub struct QuestionWords {
     /// Why it is asked.
     pub why: &'static str,
     /// The choices, in the order of [`Question::choices`].
-    pub choices: &'static [ChoiceWords],
+    pub choices: Vec<ChoiceWords>,
+}
+
+impl QuestionWords {
+    /// From the forms of a line, in this order; a choice has its hint behind a colon.
+    fn of(line: &'static str) -> Self {
+        let mut forms = line.split('|');
+        let mut next = || forms.next().unwrap_or_default();
+        let (title, label, why) = (next(), next(), next());
+        let mut choices = Vec::new();
+        for choice in forms {
+            let (label, hint) = choice.split_once(':').unwrap_or((choice, ""));
+            choices.push(ChoiceWords { label, hint: hint.trim_start_matches(' ') });
+        }
+        Self { title, label, why, choices }
+    }
 }
 
 /// One choice in words.
@@ -92,9 +107,9 @@ pub struct Words {
     /// A mailbox with the settings that count: "IMAP with CalDAV and CardDAV".
     pub mailbox: fn(&Mailbox) -> String,
     /// A question.
-    pub question: fn(Question) -> &'static QuestionWords,
+    pub question: fn(Question) -> QuestionWords,
     /// What reasons are made of.
-    reasons: &'static reason::ReasonWords,
+    reasons: table::Table,
     /// A fact as a sentence.
     pub fact: fn(Fact) -> &'static str,
     /// A next step as a sentence.

@@ -52,7 +52,7 @@ fn every_question_has_words_for_each_of_its_choices() {
             is_sentence(words.title);
             is_sentence(words.why);
             is_clean(words.label);
-            for choice in words.choices {
+            for choice in &words.choices {
                 is_clean(choice.label);
                 if !choice.hint.is_empty() {
                     is_sentence(choice.hint);

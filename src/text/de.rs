@@ -21,7 +21,7 @@ pub(super) const WORDS: Words = Words {
     kind_is: advice::kind_is,
     mailbox: advice::mailbox,
     question: question::question,
-    reasons: &reason::REASONS,
+    reasons: reason::REASONS,
     fact: fact::fact,
     next_step: fact::next_step,
 };

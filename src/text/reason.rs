@@ -5,103 +5,87 @@
 
 use super::Words;
 use super::sentence::{Share, fill, insert, list};
+use super::table::{Table, form};
 use crate::advice::{Evidence, Finding, Row};
 
-/// Templates for all, for some, and for none of what was looked for.
-pub(super) type Shares = [&'static str; 3];
-
-/// What [`reason`] puts together; `#` stands for a number, in the order given.
-pub(super) struct ReasonWords {
+/// What [`reason`] puts together. Beside each stands what `#` stands for in it; three forms are for all, for some and for
+/// none of what was looked for.
+#[derive(Clone, Copy)]
+pub(super) enum Reason {
     /// Kept, of how many.
-    pub own_originals: Shares,
+    OwnOriginals,
     /// Kept, of how many.
-    pub own_cache: Shares,
+    OwnCache,
     /// Missing, of how many.
-    pub everywhere: Shares,
-    pub carried: CarriedWords,
-    pub one_device: &'static str,
+    Everywhere,
+    /// Doings on one device that show on the others: reading, deleting, filing, sending.
+    Doings,
+    /// Before the last part of a list, with its spaces.
+    Or,
+    /// The doings that arrive.
+    Arrives,
+    /// Those that do not, said after those that do.
+    ButNot,
+    /// All doings, none of which arrives.
+    NothingArrives,
+    OneDevice,
     /// On how many, of how many.
-    pub stays_elsewhere: Shares,
+    StaysElsewhere,
     /// Shown, of how many.
-    pub in_browser: Shares,
+    InBrowser,
     /// With one device only.
-    pub reminded_here: &'static str,
+    RemindedHere,
     /// On how many, of how many.
-    pub reminded: Shares,
+    Reminded,
     /// Back, of how many.
-    pub entries_back: Shares,
+    EntriesBack,
     /// By whether the calendar was seen, and whether an appointment could be entered.
-    pub shared_calendar: [[&'static str; 2]; 2],
+    SharedCalendar,
     /// By whether mail was seen, and whether the calendar was.
-    pub stand_in: [[&'static str; 2]; 2],
+    StandIn,
     /// By whether the access ended; said after what was seen.
-    pub stand_in_ended: [&'static str; 2],
+    StandInEnded,
     /// By whether mail was seen, and whether it was handled.
-    pub together: [[&'static str; 2]; 2],
+    Together,
     /// By whether appointments arrived; said after what became of mail.
-    pub together_calendar: [&'static str; 2],
-    pub nothing_sent_back: &'static str,
+    TogetherCalendar,
+    NothingSentBack,
     /// First day, sent back, of how many.
-    pub sent_back: &'static str,
+    SentBack,
     /// Left, of how many.
-    pub at_provider: Shares,
+    AtProvider,
     /// Missing, of how many.
-    pub offline: Shares,
+    Offline,
     /// Back, of how many.
-    pub back: Shares,
-    pub slips: SlipWords,
-    pub sabotaged: SabotageWords,
-    pub wiped: &'static str,
-    pub not_wiped: &'static str,
-    /// Percent.
-    pub storage: &'static str,
-    /// With one device only.
-    pub one_chore_here: &'static str,
-    /// Devices.
-    pub one_chore: &'static str,
-    /// Times.
-    pub chores: &'static str,
-}
-
-/// Which doings on one device show on the others.
-pub(super) struct CarriedWords {
-    /// Reading, deleting, filing, sending.
-    pub doings: [&'static str; 4],
-    pub or: &'static str,
-    /// `#`: the doings that arrive.
-    pub arrives: &'static str,
-    /// `#`: those that do not, said after those that do.
-    pub but_not: &'static str,
-    /// `#`: all doings, none of which arrives.
-    pub nothing: &'static str,
-}
-
-/// What helps after a slip.
-pub(super) struct SlipWords {
-    /// By whether the trash helped.
-    pub trash: [&'static str; 2],
-    /// The copy on the server, another device, so many days of recovery (`#`).
-    pub ways: [&'static str; 3],
-    pub or: &'static str,
-    /// `#`: the ways that are left once the trash is empty.
-    pub then: &'static str,
-    /// No way is left.
-    pub lost: &'static str,
-}
-
-/// What is left after somebody emptied the mailbox.
-pub(super) struct SabotageWords {
-    /// What happened; one of the others follows.
-    pub lead: &'static str,
-    pub all_on_devices: &'static str,
-    pub all_recoverable: &'static str,
-    pub nothing: &'static str,
+    Back,
+    /// By whether the trash helped after a slip.
+    Trash,
+    /// What else helps: the copy on the server, another device, so many days of recovery.
+    Ways,
+    /// The ways that are left once the trash is empty.
+    WaysLeft,
+    NoWayLeft,
+    /// Somebody emptied the mailbox; one of the next six follows.
+    Emptied,
+    AllOnDevices,
+    AllRecoverable,
+    NothingLeft,
     /// On devices, of how many.
-    pub on_devices: &'static str,
+    SomeOnDevices,
     /// Recoverable, of how many.
-    pub recoverable: &'static str,
+    SomeRecoverable,
     /// On devices, of how many, recoverable.
-    pub both: &'static str,
+    SomeOfBoth,
+    Wiped,
+    NotWiped,
+    /// Percent.
+    Storage,
+    /// With one device only.
+    OneChoreHere,
+    /// Devices.
+    OneChore,
+    /// Times.
+    Chores,
 }
 
 /// The reason that a row gives: one or two sentences.
@@ -119,102 +103,114 @@ pub(super) fn reason(row: &Row, words: &Words) -> String {
     }
 }
 
-fn found(finding: Finding, words: &ReasonWords) -> String {
-    let (templates, part, whole, numbers) = match finding {
-        Finding::OwnCopy { kept, of, originals: true } => (&words.own_originals, kept, of, [kept, of]),
-        Finding::OwnCopy { kept, of, originals: false } => (&words.own_cache, kept, of, [kept, of]),
-        Finding::Everywhere { shown, of } => (&words.everywhere, shown, of, [of - shown, of]),
-        Finding::StaysElsewhere { kept, of } => (&words.stays_elsewhere, kept, of, [kept, of]),
-        Finding::InBrowser { shown, of } => (&words.in_browser, shown, of, [shown, of]),
-        Finding::Reminded { on: 1, of: 1 } => return words.reminded_here.into(),
-        Finding::Reminded { on, of } => (&words.reminded, on, of, [on, of]),
-        Finding::EntriesBack { back, of } => (&words.entries_back, back, of, [back, of]),
-        Finding::AtProvider { left, of } => (&words.at_provider, left, of, [left, of]),
-        Finding::Offline { shown, of } => (&words.offline, shown, of, [of - shown, of]),
-        Finding::Back { back, of } => (&words.back, back, of, [back, of]),
-        Finding::OneDevice => return words.one_device.into(),
+fn found(finding: Finding, words: Table) -> String {
+    let whole = |reason| (reason, 0, [0; 3]);
+    let share = |reason, part, of, said| (reason, Share::of(part, of) as usize, [said, of, 0]);
+    let (reason, form, numbers) = match finding {
+        Finding::OwnCopy { kept, of, originals: true } => share(Reason::OwnOriginals, kept, of, kept),
+        Finding::OwnCopy { kept, of, originals: false } => share(Reason::OwnCache, kept, of, kept),
+        Finding::Everywhere { shown, of } => share(Reason::Everywhere, shown, of, of - shown),
+        Finding::StaysElsewhere { kept, of } => share(Reason::StaysElsewhere, kept, of, kept),
+        Finding::InBrowser { shown, of } => share(Reason::InBrowser, shown, of, shown),
+        Finding::Reminded { on: 1, of: 1 } => whole(Reason::RemindedHere),
+        Finding::Reminded { on, of } => share(Reason::Reminded, on, of, on),
+        Finding::EntriesBack { back, of } => share(Reason::EntriesBack, back, of, back),
+        Finding::AtProvider { left, of } => share(Reason::AtProvider, left, of, left),
+        Finding::Offline { shown, of } => share(Reason::Offline, shown, of, of - shown),
+        Finding::Back { back, of } => share(Reason::Back, back, of, back),
+        Finding::OneDevice => whole(Reason::OneDevice),
         Finding::Carried { read, deleted, filed, sent } => {
-            return carried([read, deleted, filed, sent], &words.carried);
+            return carried([read, deleted, filed, sent], words);
         }
-        Finding::SharedCalendar { seen, entered } => {
-            return of_two(&words.shared_calendar, seen, entered).into();
-        }
+        Finding::SharedCalendar { seen, entered } => (Reason::SharedCalendar, of_two(seen, entered), [0; 3]),
         Finding::StandIn { mail, calendar, ended } => {
-            let seen = of_two(&words.stand_in, mail, calendar);
-            let ended = if mail || calendar { words.stand_in_ended[usize::from(ended)] } else { "" };
+            let seen = said(words, Reason::StandIn, of_two(mail, calendar));
+            let ended =
+                if mail || calendar { said(words, Reason::StandInEnded, usize::from(ended)) } else { "" };
             return [seen, ended].concat();
         }
         Finding::Together { mail, handled, calendar } => {
-            let handled = of_two(&words.together, mail, handled);
-            return [handled, words.together_calendar[usize::from(calendar)]].concat();
+            let handled = said(words, Reason::Together, of_two(mail, handled));
+            return [handled, said(words, Reason::TogetherCalendar, usize::from(calendar))].concat();
         }
-        Finding::SentBack { bounced: 0, .. } => return words.nothing_sent_back.into(),
-        Finding::SentBack { bounced, of, first_day } => {
-            return fill(words.sent_back, &[first_day, bounced, of]);
-        }
+        Finding::SentBack { bounced: 0, .. } => whole(Reason::NothingSentBack),
+        Finding::SentBack { bounced, of, first_day } => (Reason::SentBack, 0, [first_day, bounced, of]),
         Finding::Slips { from_trash, elsewhere, on_server, recoverable_days } => {
-            return slips(from_trash, [on_server, elsewhere], recoverable_days, &words.slips);
+            return slips(from_trash, [on_server, elsewhere], recoverable_days, words);
         }
         Finding::Sabotaged { on_devices, recoverable, of } => {
-            return sabotaged(on_devices, recoverable, of, &words.sabotaged);
+            return sabotaged(on_devices, recoverable, of, words);
         }
-        Finding::Stolen { after: 0, .. } => return words.wiped.into(),
-        Finding::Stolen { .. } => return words.not_wiped.into(),
-        Finding::Storage { percent } => return fill(words.storage, &[percent]),
-        Finding::Chores { times: 1, devices: 1 } => return words.one_chore_here.into(),
-        Finding::Chores { times: 1, devices } => return fill(words.one_chore, &[devices]),
-        Finding::Chores { times, .. } => return fill(words.chores, &[times]),
+        Finding::Stolen { after: 0, .. } => whole(Reason::Wiped),
+        Finding::Stolen { .. } => whole(Reason::NotWiped),
+        Finding::Storage { percent } => (Reason::Storage, 0, [percent, 0, 0]),
+        Finding::Chores { times: 1, devices: 1 } => whole(Reason::OneChoreHere),
+        Finding::Chores { times: 1, devices } => (Reason::OneChore, 0, [devices, 0, 0]),
+        Finding::Chores { times, .. } => (Reason::Chores, 0, [times, 0, 0]),
     };
-    fill(templates[Share::of(part, whole) as usize], &numbers)
+    fill(said(words, reason, form), &numbers)
 }
 
-fn of_two(templates: &[[&'static str; 2]; 2], first: bool, second: bool) -> &'static str {
-    templates[usize::from(first)][usize::from(second)]
+/// One of the forms of a reason.
+fn said(words: Table, reason: Reason, place: usize) -> &'static str {
+    form(words.line(reason as usize), place)
 }
 
-fn carried(doings: [bool; 4], words: &CarriedWords) -> String {
+/// The place of the form by two things, both of which may be so or not.
+fn of_two(first: bool, second: bool) -> usize {
+    2 * usize::from(first) + usize::from(second)
+}
+
+fn carried(doings: [bool; 4], words: Table) -> String {
     let listed = |wanted: bool| {
         let mut chosen = Vec::new();
-        for (word, is) in words.doings.iter().zip(doings) {
+        for (place, is) in doings.into_iter().enumerate() {
             if is == wanted {
-                chosen.push(*word);
+                chosen.push(said(words, Reason::Doings, place));
             }
         }
-        list(&chosen, words.or)
+        list(&chosen, said(words, Reason::Or, 0))
     };
     let (arriving, missing) = (listed(true), listed(false));
     if arriving.is_empty() {
-        return insert(words.nothing, &missing);
+        return insert(said(words, Reason::NothingArrives, 0), &missing);
     }
-    let mut sentence = insert(words.arrives, &arriving);
+    let mut sentence = insert(said(words, Reason::Arrives, 0), &arriving);
     if !missing.is_empty() {
-        sentence.push_str(&insert(words.but_not, &missing));
+        sentence.push_str(&insert(said(words, Reason::ButNot, 0), &missing));
     }
     sentence
 }
 
-fn slips(from_trash: bool, there: [bool; 2], recoverable_days: u16, words: &SlipWords) -> String {
-    let [on_server, elsewhere, recovery] = words.ways;
-    let recovery = fill(recovery, &[recoverable_days]);
+fn slips(from_trash: bool, [on_server, elsewhere]: [bool; 2], recoverable_days: u16, words: Table) -> String {
+    let recovery = fill(said(words, Reason::Ways, 2), &[recoverable_days]);
     let mut ways = Vec::new();
-    for (is, way) in [(there[0], on_server), (there[1], elsewhere), (recoverable_days > 0, recovery.as_str())]
-    {
+    for (is, way) in [
+        (on_server, said(words, Reason::Ways, 0)),
+        (elsewhere, said(words, Reason::Ways, 1)),
+        (recoverable_days > 0, &recovery),
+    ] {
         if is {
             ways.push(way);
         }
     }
-    let then = if ways.is_empty() { words.lost.into() } else { insert(words.then, &list(&ways, words.or)) };
-    [words.trash[usize::from(from_trash)], &then].concat()
+    let trash = said(words, Reason::Trash, usize::from(from_trash));
+    let left = if ways.is_empty() {
+        said(words, Reason::NoWayLeft, 0).into()
+    } else {
+        insert(said(words, Reason::WaysLeft, 0), &list(&ways, said(words, Reason::Or, 0)))
+    };
+    [trash, &left].concat()
 }
 
-fn sabotaged(on_devices: u16, recoverable: u16, of: u16, words: &SabotageWords) -> String {
-    let (template, numbers) = match (Share::of(on_devices, of), Share::of(recoverable, of)) {
-        (Share::All, _) => (words.all_on_devices, [0, 0, 0]),
-        (_, Share::All) => (words.all_recoverable, [0, 0, 0]),
-        (Share::None, Share::None) => (words.nothing, [0, 0, 0]),
-        (Share::Some, Share::None) => (words.on_devices, [on_devices, of, 0]),
-        (Share::None, Share::Some) => (words.recoverable, [recoverable, of, 0]),
-        (Share::Some, Share::Some) => (words.both, [on_devices, of, recoverable]),
+fn sabotaged(on_devices: u16, recoverable: u16, of: u16, words: Table) -> String {
+    let (reason, numbers) = match (Share::of(on_devices, of), Share::of(recoverable, of)) {
+        (Share::All, _) => (Reason::AllOnDevices, [0; 3]),
+        (_, Share::All) => (Reason::AllRecoverable, [0; 3]),
+        (Share::None, Share::None) => (Reason::NothingLeft, [0; 3]),
+        (Share::Some, Share::None) => (Reason::SomeOnDevices, [on_devices, of, 0]),
+        (Share::None, Share::Some) => (Reason::SomeRecoverable, [recoverable, of, 0]),
+        (Share::Some, Share::Some) => (Reason::SomeOfBoth, [on_devices, of, recoverable]),
     };
-    [words.lead, &fill(template, &numbers)].concat()
+    [said(words, Reason::Emptied, 0), &fill(said(words, reason, 0), &numbers)].concat()
 }

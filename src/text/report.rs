@@ -39,7 +39,7 @@ pub fn change(change: &Change, words: &Words) -> String {
 /// What the reader answered, with its weight where that is not the ordinary one; `None`: skipped.
 pub fn answer(answers: &Answers, question: Question, words: &Words) -> Option<String> {
     let given = answers.get(question)?;
-    let choice = (words.question)(question).choices.get(usize::from(given.choice))?;
+    let choice = *(words.question)(question).choices.get(usize::from(given.choice))?;
     Some(match given.importance {
         Importance::Ordinary => choice.label.into(),
         Importance::Important | Importance::Must => {

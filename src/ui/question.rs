@@ -69,7 +69,7 @@ fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
             })
         };
         let choose = move || advisor.act(Action::Choose(place));
-        choices.push(radio("choice", choice.id, choice_words, chosen, choose));
+        choices.push(radio("choice", choice.id, &choice_words, chosen, choose));
     }
     Drawn::new("div", &[("class", "choices")]).with_all(choices)
 }
