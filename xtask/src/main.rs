@@ -8,6 +8,7 @@ mod detail;
 mod dist;
 mod folder;
 mod http;
+mod names;
 mod npm;
 mod program;
 mod progress;
