@@ -48,11 +48,6 @@ impl TrialWords {
         fill(self.proof, &[step])
     }
 
-    /// "Answer 2".
-    pub fn answer(&self, number: u16) -> String {
-        fill(self.answer, &[number])
-    }
-
     /// "You thought: …"
     pub fn thought(&self, sentence: &str) -> String {
         insert(self.thought, sentence)

@@ -23,6 +23,32 @@ impl Drawn {
         Self::in_namespace("http://www.w3.org/1999/xhtml", tag, attributes)
     }
 
+    /// An element of HTML, written `tag.class.class name=value name=value`.
+    pub(super) fn of(shape: &str) -> Self {
+        let mut words = shape.split(' ');
+        let mut names = words.next().unwrap_or_default().split('.');
+        let drawn = Self::new(names.next().unwrap_or_default(), &[]);
+        for class in names {
+            let classes = drawn.0.class_name();
+            drawn.0.set_class_name(&if classes.is_empty() {
+                class.into()
+            } else {
+                [&classes, " ", class].concat()
+            });
+        }
+        for word in words {
+            let (name, value) = word.split_once('=').unwrap_or((word, ""));
+            _ = drawn.0.set_attribute(name, value);
+        }
+        drawn
+    }
+
+    /// Adds an attribute.
+    pub(super) fn attr(self, name: &str, value: &str) -> Self {
+        _ = self.0.set_attribute(name, value);
+        self
+    }
+
     /// An element of SVG.
     pub(super) fn svg(tag: &str, attributes: Attributes<'_>) -> Self {
         Self::in_namespace("http://www.w3.org/2000/svg", tag, attributes)
@@ -66,11 +92,6 @@ impl Drawn {
     /// Takes it out of the page.
     pub(super) fn remove(&self) {
         self.0.remove();
-    }
-
-    /// Puts it where another one stands.
-    pub(super) fn replace(&self, other: &Self) {
-        _ = other.0.replace_with_with_node_1(&self.0);
     }
 
     /// What was drawn, to be looked at and changed.

@@ -1,200 +1,207 @@
 //! The view in which a reader tries the three mailboxes: one story, played side by side, and a place in it.
 //!
+//! The whole view has one listener and one effect, not one for each part: a closure for each would cost the reader more
+//! than what it does.
+//!
 //! Invariant: the view shows a [`Trial`] and sends it actions. Focus stays on what was used; what happens, and what comes
 //! of it in each column, the one live region says.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
-use super::{Notice, clipboard};
 use crate::advice::{Evidence, Row, Situation, USUAL};
-use crate::mailbox::MailboxKind;
+use crate::simulation::Stage;
 use crate::text::{Language, TrialWords, trial_words};
 use crate::trial::{Action, Trial};
 
-use state::State;
-
-mod banner;
+mod choice;
 mod column;
-mod controls;
-mod field;
-mod folded;
-mod free;
+mod deed;
 mod guess;
-mod holding;
-mod keyed;
 mod place;
-mod pose;
+mod press;
 mod row;
 mod scrubber;
-mod settings;
+mod sketch;
 mod state;
 mod story;
 mod travel;
 mod wire;
 
-/// Handles to what the parts of the view read and write.
-#[derive(Clone, Copy)]
+use state::State;
+
+/// What all parts of the view work with.
 struct Player {
     frame: Frame,
     /// Something is another.
     turned: Trigger,
-    state: StoredValue<State, LocalStorage>,
+    state: RefCell<State>,
 }
 
 /// The view, opened with what it is cued for.
 pub(super) fn trial(frame: Frame, cue: Cue) -> Drawn {
-    let player = Player::new(frame, cue);
-    Drawn::new("div", &[("class", "try")])
+    let state = RefCell::new(State::new(opened(frame, cue)));
+    let player = Rc::new(Player { frame, turned: Trigger::new(), state });
+    let (words, shown, used) = (player.clone(), player.clone(), player.clone());
+    Drawn::of("div.try")
         .live(move |view| {
             frame.config.with(|config| config.lang);
-            view.replace_children_with_node_0();
-            for part in player.draw() {
-                part.add_to(view);
-            }
+            words.draw(view);
         })
         .live(move |view| {
-            player.read(|state| {
-                let step = state.trial.place().to_string();
-                for (name, value) in [("data-story", story::id(state.trial.script())), ("data-step", &step)] {
-                    _ = view.set_attribute(name, value);
-                }
-            });
+            shown.turned.track();
+            shown.refresh(view);
+        })
+        .on("click", move |click| {
+            if let Some(target) = click.target() {
+                player.press(target.unchecked_ref());
+            }
+        })
+        .on("input", move |input| {
+            if let Some(target) = input.target() {
+                used.take(target.unchecked_ref());
+            }
         })
 }
 
-impl Player {
-    fn new(frame: Frame, cue: Cue) -> Self {
-        let stage = frame.interview.with_untracked(|interview| Situation::of(interview.answers()).stage());
-        let trial = match cue {
-            Cue::Fresh => Trial::new(stage, USUAL),
-            Cue::Link(link) => {
-                Trial::from_link(&link, stage.clone(), USUAL).unwrap_or_else(|| Trial::new(stage, USUAL))
-            }
-            Cue::Guided { guided, mailboxes } => {
-                let mut trial = Trial::new(stage, mailboxes);
-                trial.update(Action::Tell(guided));
-                trial
-            }
-            Cue::Reason { wish, kind, mailboxes } => {
-                let row = frame.interview.with_untracked(|interview| {
-                    Row::judged(interview.answers(), wish, &mailboxes[kind as usize])
-                });
-                match row.map(|row| row.evidence) {
-                    Some(Evidence::Played { story, step, .. }) => {
-                        Trial::of_reason(wish, kind, &story, step, mailboxes)
-                    }
-                    Some(Evidence::Known(_)) | None => Trial::new(stage, mailboxes),
+/// The trial that a cue asks for, on the reader's own stage.
+fn opened(frame: Frame, cue: Cue) -> Trial {
+    let stage: Stage = frame.interview.with_untracked(|interview| Situation::of(interview.answers()).stage());
+    match cue {
+        Cue::Fresh => Trial::new(stage, USUAL),
+        Cue::Link(link) => {
+            Trial::from_link(&link, stage.clone(), USUAL).unwrap_or_else(|| Trial::new(stage, USUAL))
+        }
+        Cue::Guided { guided, mailboxes } => {
+            let mut trial = Trial::new(stage, mailboxes);
+            trial.update(Action::Tell(guided));
+            trial
+        }
+        Cue::Reason { wish, kind, mailboxes } => {
+            let row = frame.interview.with_untracked(|interview| {
+                Row::judged(interview.answers(), wish, &mailboxes[kind as usize])
+            });
+            match row.map(|row| row.evidence) {
+                Some(Evidence::Played { story, step, .. }) => {
+                    Trial::of_reason(wish, kind, &story, step, mailboxes)
                 }
+                Some(Evidence::Known(_)) | None => Trial::new(stage, mailboxes),
             }
-        };
-        let player = Self { frame, turned: Trigger::new(), state: StoredValue::new_local(State::new(trial)) };
-        on_cleanup(move || player.stop());
-        player
+        }
     }
+}
 
-    fn draw(self) -> Vec<Drawn> {
-        self.state.update_value(|state| state.retell(self.language()));
-        vec![
-            Drawn::classed("h2", "unseen", self.frame.words().interface.view_names[1]),
-            banner::banner(self),
-            story::choice(self),
-            controls::controls(self),
-            scrubber::scrubber(self),
-            story::now(self),
-            guess::guess(self),
-            free::free(self),
-            column::switch(self),
-            column::columns(self),
-            place::legend(self),
-            wire::wire(self),
-            settings::stage(self),
-            controls::link(self),
-            clipboard::room(),
-        ]
-    }
-
-    fn language(self) -> Language {
+impl Player {
+    #[inline(never)]
+    fn language(&self) -> Language {
         self.frame.config.with_untracked(|config| config.lang)
     }
 
-    fn words(self) -> &'static TrialWords {
+    fn words(&self) -> &'static TrialWords {
         trial_words(self.language())
     }
 
-    /// Reads the state; an effect that asks hears of the next change.
-    fn read<T>(self, read: impl FnOnce(&State) -> T) -> T {
-        self.turned.track();
-        self.state.with_value(read)
+    /// Draws everything anew, in the language now.
+    fn draw(&self, view: &Element) {
+        view.replace_children_with_node_0();
+        {
+            let mut state = self.state.borrow_mut();
+            state.retell(self.language());
+            state.keys.clear();
+        }
+        self.sketch(view);
+        self.refresh(view);
     }
 
-    /// Changes what is shown and not what is played.
-    fn show(self, change: impl FnOnce(&mut State)) {
-        self.state.update_value(change);
-        self.turned.notify();
+    /// Brings everything up to date.
+    fn refresh(&self, view: &Element) {
+        self.refresh_story(view);
+        self.refresh_scrubber(view);
+        self.refresh_guess(view);
+        self.refresh_columns(view);
+        self.refresh_deeds(view);
+        self.refresh_wire(view);
+        self.refresh_choices(view);
     }
 
     /// Does what the reader did, lets messages travel, and says what came of it.
-    fn act(self, action: Action) {
+    fn act(self: &Rc<Self>, action: Action) {
         let (travels, is_news) = match action {
             Action::Step | Action::Do(_) => (true, false),
             Action::Back | Action::Jump(_) | Action::Restart | Action::Guess { .. } => (false, false),
             Action::Tell(_) | Action::PlayFreely | Action::Set(_) | Action::Stage(_) => (false, true),
         };
-        let was = self.state.with_value(|state| state.trial.place());
-        self.change(|trial| trial.update(action));
-        let moved = self.state.with_value(|state| state.trial.place() != was);
-        let flights = if travels && moved { travel::take_off(self) } else { Vec::new() };
+        let was = self.state.borrow().trial.place();
+        self.change(&mut |trial| trial.update(action.clone()));
+        let moved = self.state.borrow().trial.place() != was;
+        let flights = if travels && moved { self.take_off() } else { Vec::new() };
+        let player = self.clone();
         // The change is drawn by a microtask that is queued already; this one comes after it.
-        queue_microtask(move || travel::land(self, flights));
+        queue_microtask(move || player.land(&flights));
         if moved || is_news {
-            let (story, step) = self.state.with_value(|state| {
-                self.frame.say(&self.report(state));
-                (story::id(state.trial.script()), state.trial.place())
-            });
-            self.frame.notify(Notice::Play { story, step });
+            self.frame.say(&self.report());
+            let notice = self.state.borrow().notice();
+            self.frame.notify(notice);
         }
     }
 
     /// Puts another trial, or this one in another state, in its place.
-    fn change(self, change: impl FnOnce(&mut Trial)) {
-        self.state.update_value(|state| {
+    fn change(&self, change: &mut dyn FnMut(&mut Trial)) {
+        {
+            let mut state = self.state.borrow_mut();
             change(&mut state.trial);
             state.retell(self.language());
-        });
+        }
         self.turned.notify();
     }
 
     /// Steps on by itself until there is something to guess, or the end.
-    fn play(self) {
-        let (at_end, playing) = self.state.with_value(|state| (state.is_at_end(), state.playing.is_some()));
-        if playing {
-            return self.stop();
+    fn play(self: &Rc<Self>) {
+        if self.stop() {
+            return;
         }
+        let at_end = self.state.borrow().is_at_end();
         self.act(if at_end { Action::Restart } else { Action::Step });
+        let player = self.clone();
         let step = move || {
-            let waits = self.state.with_value(|state| state.trial.is_to_guess() || state.is_at_end());
-            // Hidden behind another view it waits too.
-            if waits || self.frame.find(".try").is_none() {
-                return self.stop();
+            let waits = {
+                let state = player.state.borrow();
+                state.trial.is_to_guess() || state.is_at_end()
+            };
+            // Hidden behind another view it waits too, and in a box that is gone it ends.
+            if waits || player.frame.find(".try").is_none() {
+                player.stop();
+            } else {
+                player.act(Action::Step);
             }
-            self.act(Action::Step);
         };
         let beat = std::time::Duration::from_millis(BEAT_MS);
-        let playing = set_interval_with_handle(step, beat).ok();
-        self.show(|state| state.playing = playing);
-    }
-
-    fn stop(self) {
-        _ = self.state.try_update_value(|state| state.playing.take().map(|playing| playing.clear()));
+        self.state.borrow_mut().playing = set_interval_with_handle(step, beat).ok();
         self.turned.notify();
     }
 
+    /// Whether it was playing.
+    fn stop(&self) -> bool {
+        let playing = self.state.borrow_mut().playing.take();
+        let was_playing = playing.is_some();
+        if let Some(playing) = playing {
+            playing.clear();
+            self.turned.notify();
+        }
+        was_playing
+    }
+
     /// Where the story stands, what happens, and what comes of it, to be read out.
-    fn report(self, state: &State) -> String {
+    fn report(&self) -> String {
+        let state = self.state.borrow();
         let mut report = [&state.place, ". ", &state.told].concat();
-        for (kind, came) in MailboxKind::ALL.into_iter().zip(&state.came) {
+        for (kind, came) in crate::mailbox::MailboxKind::ALL.into_iter().zip(&state.came) {
             if !came.is_empty() {
                 report.extend([" ", (self.frame.words().kind)(kind), ": ", came]);
             }

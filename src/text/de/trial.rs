@@ -34,7 +34,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     guess: "Was glauben Sie, was dabei herauskommt?",
     guess_freely: "Nur, wenn Sie mögen. Gezählt wird nichts.",
     happens_next: "Gleich geschieht das:",
-    answer: "Antwort #",
+    answer: "Antwort",
     no_guess: "Weiß nicht",
     thought: "Sie dachten: #",
     instead: "Es kam: #",

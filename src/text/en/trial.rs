@@ -34,7 +34,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     guess: "What do you think will come of it?",
     guess_freely: "Only if you like. Nothing is counted.",
     happens_next: "This is about to happen:",
-    answer: "Answer #",
+    answer: "Answer",
     no_guess: "Don’t know",
     thought: "You thought: #",
     instead: "What came: #",

@@ -62,7 +62,7 @@ pub struct TrialWords {
     /// Before what happens next.
     pub happens_next: &'static str,
     /// Names one of the answers.
-    pub(in crate::text) answer: &'static str,
+    pub answer: &'static str,
     /// No answer.
     pub no_guess: &'static str,
     /// What was guessed.

@@ -9,35 +9,6 @@ use crate::ui::drawn::Drawn;
 /// So many tokens are drawn at most: the newest.
 const TOKENS: usize = 8;
 
-/// A line, as it is drawn.
-#[derive(PartialEq)]
-pub(super) struct Row {
-    hook: &'static str,
-    name: String,
-    count: usize,
-    note: String,
-    tokens: Vec<Token>,
-}
-
-/// What stands for one thing.
-#[derive(Clone, Copy, PartialEq)]
-struct Token {
-    number: u16,
-    look: Look,
-    is_unread: bool,
-    is_flagged: bool,
-}
-
-/// What kind of thing it is.
-#[derive(Clone, Copy, PartialEq)]
-enum Look {
-    OnServer,
-    Original,
-    Cached,
-    Recoverable,
-    Entry,
-}
-
 const FOLDERS: [(Folder, &str); 7] = [
     (Folder::Inbox, "inbox"),
     (Folder::Sent, "sent"),
@@ -48,135 +19,97 @@ const FOLDERS: [(Folder, &str); 7] = [
     (Folder::Local, "local"),
 ];
 
-impl Row {
-    /// The folders of a place; the inbox also where it is empty.
-    pub fn folders(copies: &[Copy], place: Place, words: &TrialWords) -> Vec<Self> {
-        let mut rows = Vec::new();
-        for (folder, hook) in FOLDERS {
-            let here: Vec<&Copy> = copies.iter().filter(|copy| copy.folder == folder).collect();
-            if here.is_empty() && folder != Folder::Inbox {
-                continue;
-            }
-            let unread = here.iter().filter(|copy| !copy.seen).count();
-            let flagged = here.iter().filter(|copy| copy.flagged).count();
-            let mut note = Vec::new();
-            if unread > 0 {
-                note.push(words.unread(unread as u16));
-            }
-            if flagged > 0 {
-                note.push(words.flagged(flagged as u16));
-            }
-            let token = |copy: &&Copy| Token {
-                number: copy.message.0,
-                look: match (place, copy.original) {
-                    (Place::Server, _) => Look::OnServer,
-                    (Place::Device(_), true) => Look::Original,
-                    (Place::Device(_), false) => Look::Cached,
-                },
-                is_unread: !copy.seen,
-                is_flagged: copy.flagged,
+const ENTRIES: [(EntryKind, &str); 3] =
+    [(EntryKind::Appointment, "appointments"), (EntryKind::Contact, "contacts"), (EntryKind::Task, "tasks")];
+
+/// A line: name, count, and what is to be said besides.
+pub(super) fn row(hook: &str, name: &str, count: usize, note: &str) -> Drawn {
+    let row = Drawn::of("li")
+        .attr("data-folder", hook)
+        .with(Drawn::of("span").text(name))
+        .text(" ")
+        .with(Drawn::of("b").text(&count.to_string()));
+    if note.is_empty() { row } else { row.text(" ").with(Drawn::of("small.note").text(note)) }
+}
+
+/// The folders of a place; the inbox also where it is empty.
+pub(super) fn folders(copies: &[Copy], place: Place, words: &TrialWords) -> Drawn {
+    let mut rows = Drawn::of("ul.rows");
+    for (folder, hook) in FOLDERS {
+        let mut here = copies.to_vec();
+        here.retain(|copy| copy.folder == folder);
+        if here.is_empty() && folder != Folder::Inbox {
+            continue;
+        }
+        let unread = here.iter().filter(|copy| !copy.seen).count() as u16;
+        let flagged = here.iter().filter(|copy| copy.flagged).count() as u16;
+        let mut note = if unread > 0 { words.unread(unread) } else { String::new() };
+        if flagged > 0 {
+            note.extend([if unread > 0 { ", " } else { "" }, &words.flagged(flagged)]);
+        }
+        let (mut tokens, newest) = tokens(here.len(), words);
+        for copy in &here[newest..] {
+            let look = match (place, copy.original) {
+                (Place::Server, _) => "token on-server",
+                (Place::Device(_), true) => "token original",
+                (Place::Device(_), false) => "token cached",
             };
-            let tokens = here.iter().skip(here.len().saturating_sub(TOKENS)).map(token).collect();
-            let name = words.folders[folder as usize].into();
-            rows.push(Self { hook, name, count: here.len(), note: note.join(", "), tokens });
+            let unread = if copy.seen { "" } else { " unread" };
+            let flagged = if copy.flagged { " flagged" } else { "" };
+            tokens = tokens.with(token(&[look, unread, flagged].concat(), "data-message", copy.message.0));
         }
-        rows
+        let name = words.folders[folder as usize];
+        let row = row(hook, name, here.len(), &note);
+        rows = rows.with(if here.is_empty() { row } else { row.with(tokens) });
     }
+    rows
+}
 
-    /// Messages that are not filed anywhere, if there are any.
-    pub fn loose(hook: &'static str, name: String, messages: &[MessageId]) -> Option<Self> {
-        let token = |message: &MessageId| Token {
-            number: message.0,
-            look: Look::Recoverable,
-            is_unread: false,
-            is_flagged: false,
-        };
-        let tokens: Vec<Token> =
-            messages.iter().skip(messages.len().saturating_sub(TOKENS)).map(token).collect();
-        (!tokens.is_empty()).then_some(Self {
-            hook,
-            name,
-            count: messages.len(),
-            note: String::new(),
-            tokens,
-        })
+/// Messages that are deleted and can be recovered.
+pub(super) fn recoverable(hook: &str, name: &str, left: &[(MessageId, u16)], words: &TrialWords) -> Drawn {
+    let (mut tokens, newest) = tokens(left.len(), words);
+    for (message, _) in &left[newest..] {
+        tokens = tokens.with(token("token recoverable", "data-message", message.0));
     }
+    row(hook, name, left.len(), "").with(tokens)
+}
 
-    /// A number of things that are not here, if there are any.
-    pub fn counted(hook: &'static str, name: &str, count: usize) -> Option<Self> {
-        let (name, note, tokens) = (name.into(), String::new(), Vec::new());
-        (count > 0).then_some(Self { hook, name, count, note, tokens })
-    }
-
-    /// Appointments, contacts and tasks in a place, where there are any.
-    pub fn entries(world: &World, place: Place, words: &TrialWords) -> Vec<Self> {
-        let mut rows = Vec::new();
-        for (kind, hook) in [
-            (EntryKind::Appointment, "appointments"),
-            (EntryKind::Contact, "contacts"),
-            (EntryKind::Task, "tasks"),
-        ] {
-            let here: Vec<_> = world.entries(place).filter(|entry| entry.kind == kind).collect();
-            let mut note = Vec::new();
-            if let [only] = here.as_slice()
-                && only.version > 0
-            {
-                note.push(words.version(only.version + 1));
+/// Adds appointments, contacts and tasks in a place, where there are any.
+pub(super) fn entries(mut rows: Drawn, world: &World, place: Place, words: &TrialWords) -> Drawn {
+    for (kind, hook) in ENTRIES {
+        let (mut count, mut version, mut reminded) = (0, 0, false);
+        let mut tokens = Drawn::of("span.tokens aria-hidden=true");
+        for entry in world.entries(place).filter(|entry| entry.kind == kind) {
+            count += 1;
+            version = entry.version;
+            if let Place::Device(device) = place {
+                reminded |= world.reminded(device, entry.entry);
             }
-            if let Place::Device(device) = place
-                && here.iter().any(|entry| world.reminded(device, entry.entry))
-            {
-                note.push(words.reminded.into());
+            if count <= TOKENS {
+                tokens = tokens.with(token("token entry", "data-entry", entry.entry.0));
             }
-            if here.is_empty() {
-                continue;
-            }
-            let token = |number| Token { number, look: Look::Entry, is_unread: false, is_flagged: false };
-            let tokens = here.iter().take(TOKENS).map(|entry| token(entry.entry.0)).collect();
-            let name = words.entries[kind as usize].into();
-            rows.push(Self { hook, name, count: here.len(), note: note.join(", "), tokens });
         }
-        rows
+        let mut note = if count == 1 && version > 0 { words.version(version + 1) } else { String::new() };
+        if reminded {
+            note.extend([if note.is_empty() { "" } else { ", " }, words.reminded]);
+        }
+        if count > 0 {
+            rows = rows.with(row(hook, words.entries[kind as usize], count, &note).with(tokens));
+        }
     }
+    rows
+}
 
-    pub fn draw(&self, words: &TrialWords) -> Drawn {
-        let count = Drawn::saying("b", &self.count.to_string());
-        let mut row = Drawn::new("li", &[("data-folder", self.hook)])
-            .with(Drawn::saying("span", &self.name))
-            .text(" ")
-            .with(count);
-        if !self.note.is_empty() {
-            row = row.text(" ").with(Drawn::classed("small", "note", &self.note));
-        }
-        if self.tokens.is_empty() {
-            return row;
-        }
-        let mut tokens = Drawn::new("span", &[("class", "tokens"), ("aria-hidden", "true")]);
-        match self.count - self.tokens.len() {
-            0 => {}
-            more => tokens = tokens.with(Drawn::classed("small", "more", &words.more(more as u16))),
-        }
-        row.with(tokens.with_all(self.tokens.iter().map(Token::draw).collect()))
+/// Room for tokens, and from which thing on there is one.
+fn tokens(count: usize, words: &TrialWords) -> (Drawn, usize) {
+    let (tokens, newest) = (Drawn::of("span.tokens aria-hidden=true"), count.saturating_sub(TOKENS));
+    match newest {
+        0 => (tokens, newest),
+        more => (tokens.with(Drawn::of("small.more").text(&words.more(more as u16))), newest),
     }
 }
 
-impl Token {
-    fn draw(&self) -> Drawn {
-        let look = match self.look {
-            Look::OnServer => "on-server",
-            Look::Original => "original",
-            Look::Cached => "cached",
-            Look::Recoverable => "recoverable",
-            Look::Entry => "entry",
-        };
-        let unread = if self.is_unread { " unread" } else { "" };
-        let flagged = if self.is_flagged { " flagged" } else { "" };
-        let class = ["token ", look, unread, flagged].concat();
-        let number = self.number.to_string();
-        let hook = match self.look {
-            Look::OnServer | Look::Original | Look::Cached | Look::Recoverable => "data-message",
-            Look::Entry => "data-entry",
-        };
-        Drawn::new("i", &[("class", &class), (hook, &number)]).text(&(self.number + 1).to_string())
-    }
+fn token(look: &str, hook: &str, number: u16) -> Drawn {
+    let number = usize::from(number);
+    Drawn::of("i").attr("class", look).attr(hook, &number.to_string()).text(&(number + 1).to_string())
 }

@@ -4,16 +4,19 @@
 
 use leptos::leptos_dom::helpers::IntervalHandle;
 
+use crate::advice::{Question, Wish};
 use crate::mailbox::MailboxKind;
+use crate::simulation::Event;
 use crate::text::{Language, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
+use crate::ui::Notice;
 
 pub(super) struct State {
     pub trial: Trial,
     /// As the view was opened.
     pub first: Trial,
     /// How often the trial has changed.
-    pub round: u32,
+    pub round: usize,
     /// Step and day.
     pub place: String,
     /// What happens in the step just played.
@@ -28,15 +31,15 @@ pub(super) struct State {
     pub actor: Actor,
     pub message: u16,
     pub entry: u16,
+    /// What the buttons of free play let happen.
+    pub deeds: Vec<Event>,
+    /// What the parts that are drawn anew now and then were drawn for.
+    pub keys: Vec<(String, String)>,
 }
 
 impl State {
     pub fn new(trial: Trial) -> Self {
-        let shown = match trial.script() {
-            Script::Reason { kind, .. } => kind,
-            Script::Guided(_) | Script::Free => MailboxKind::Pop3,
-        };
-        Self {
+        let mut state = Self {
             first: trial.clone(),
             trial,
             round: 0,
@@ -44,25 +47,30 @@ impl State {
             told: String::new(),
             came: Default::default(),
             playing: None,
-            shown,
+            shown: MailboxKind::Pop3,
             actor: Actor::Post,
             message: 0,
             entry: 0,
-        }
+            deeds: Vec::new(),
+            keys: Vec::new(),
+        };
+        state.shown = state.reason().map_or(MailboxKind::Pop3, |(_, kind)| kind);
+        state
     }
 
     /// Says anew what the trial has come to. What has only now come into being is what the reader acts on next.
     pub fn retell(&mut self, language: Language) {
         let (trial, words) = (&self.trial, trial_words(language));
-        let world = trial.world(MailboxKind::Pop3);
-        let before = trial.before(MailboxKind::Pop3);
+        let (world, before) = (trial.world(MailboxKind::Pop3), trial.before(MailboxKind::Pop3));
         self.place = words.place(trial.place() as u16, trial.len() as u16, world.day());
         self.told = match (trial.events(), trial.script()) {
             ([], Script::Free) => words.nothing_yet.into(),
             ([], Script::Guided(_) | Script::Reason { .. }) => words.beginning.into(),
             (events, _) => told(language, before, events),
         };
-        self.came = MailboxKind::ALL.map(|kind| came(language, trial.before(kind), trial.events()));
+        for kind in MailboxKind::ALL {
+            self.came[kind as usize] = came(language, trial.before(kind), trial.events());
+        }
         if world.messages() > before.messages() {
             self.message = world.messages() - 1;
         }
@@ -70,6 +78,14 @@ impl State {
             self.entry = world.all_entries() - 1;
         }
         self.round += 1;
+    }
+
+    /// The reason that the view was opened for: its wish, and the kind that was judged.
+    pub fn reason(&self) -> Option<(Wish, MailboxKind)> {
+        match self.first.script() {
+            Script::Reason { wish, kind } => Some((wish, kind)),
+            Script::Guided(_) | Script::Free => None,
+        }
     }
 
     /// Whether the story of a reason is played.
@@ -83,5 +99,35 @@ impl State {
     /// Whether there is nothing behind this place.
     pub fn is_at_end(&self) -> bool {
         self.trial.place() == self.trial.len()
+    }
+
+    /// The id that tests and pages find the story by.
+    pub fn story(&self) -> &'static str {
+        match self.trial.script() {
+            Script::Guided(guided) => guided.id(),
+            Script::Reason { wish, .. } => wish.question().map_or("reason", Question::id),
+            Script::Free => "free",
+        }
+    }
+
+    /// What the page is told.
+    pub fn notice(&self) -> Notice {
+        Notice::Play { story: self.story(), step: self.trial.place() }
+    }
+
+    /// Whether a part of the view is to be drawn anew, because it was drawn for something else.
+    pub fn is_due(&mut self, part: &str, key: String) -> bool {
+        let found = self.keys.iter_mut().find(|(known, _)| known == part);
+        match found {
+            Some((_, known)) if *known == key => false,
+            Some((_, known)) => {
+                *known = key;
+                true
+            }
+            None => {
+                self.keys.push((part.into(), key));
+                true
+            }
+        }
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! Invariant: who wants less motion sees none; the places are drawn the same with it and without it.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Animation, DomRect, Element, KeyframeEffect};
+use leptos::web_sys::{Animation, Element, KeyframeEffect};
 
 use super::Player;
-use super::holding::Spot;
+use super::place;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{MessageId, Place, World};
 
@@ -19,93 +19,99 @@ const FLIGHTS: usize = 12;
 pub(super) struct Flight {
     token: String,
     /// Where it comes from; `None`: it has only now come into being.
-    from: Option<DomRect>,
+    from: Option<(f64, f64)>,
 }
 
-/// Looks, before the change is drawn, where the messages are that have come to another place.
-pub(super) fn take_off(player: Player) -> Vec<Flight> {
-    let mut flights = Vec::new();
-    if wants_less_motion() {
-        return flights;
-    }
-    player.state.with_value(|state| {
+impl Player {
+    /// Looks, before the change is drawn, where the messages are that have come to another place.
+    pub(super) fn take_off(&self) -> Vec<Flight> {
+        let mut flights = Vec::new();
+        let asked = window().match_media("(prefers-reduced-motion: reduce)");
+        if asked.is_ok_and(|asked| asked.is_some_and(|asked| asked.matches())) {
+            return flights;
+        }
+        let state = self.state.borrow();
         for kind in MailboxKind::ALL {
             let (before, now) = (state.trial.before(kind), state.trial.world(kind));
-            let first = flights.len();
+            let most = flights.len() + FLIGHTS;
             for message in (0..now.messages()).rev().map(MessageId) {
                 for place in places(now) {
-                    if flights.len() - first == FLIGHTS || !has_come(before, now, place, message) {
-                        continue;
+                    if flights.len() < most && has_come(before, now, place, message) {
+                        let from = self.origin(kind, before, place, message);
+                        flights.push(Flight { token: token(kind, place, message), from });
                     }
-                    let from = origin(before, place, message);
-                    let from = from.and_then(|from| {
-                        let token = player.frame.find(&token(kind, from, message));
-                        token.or_else(|| player.frame.find(&spot(kind, from)))
-                    });
-                    let from = from.map(|from| from.get_bounding_client_rect());
-                    flights.push(Flight { token: token(kind, place, message), from });
                 }
             }
         }
-    });
-    flights
-}
+        flights
+    }
 
-/// Lets them arrive, once the change is drawn.
-pub(super) fn land(player: Player, flights: Vec<Flight>) {
-    for Flight { token, from } in flights {
-        let Some(token) = player.frame.find(&token) else {
-            continue;
-        };
-        let to = token.get_bounding_client_rect();
-        if to.width() == 0.0 {
-            continue;
-        }
-        match from.filter(|from| from.width() > 0.0) {
-            Some(from) => {
-                animate(&token, (from.left() - to.left()) as i32, (from.top() - to.top()) as i32, "1")
+    /// Where a message was before: here, or on the server, or else on a device.
+    fn origin(
+        &self,
+        kind: MailboxKind,
+        before: &World,
+        here: Place,
+        message: MessageId,
+    ) -> Option<(f64, f64)> {
+        let mut candidates = places(before);
+        candidates.insert(0, here);
+        let mut recoverable = before.recoverable();
+        let held = candidates.into_iter().find(|place| before.copy(*place, message).is_some());
+        let from = held.or_else(|| recoverable.any(|(left, _)| left == message).then_some(Place::Server))?;
+        let token = self.frame.find(&token(kind, from, message));
+        corner(&token.or_else(|| self.frame.find(&spot(kind, from)))?)
+    }
+
+    /// Lets them arrive, once the change is drawn.
+    pub(super) fn land(&self, flights: &[Flight]) {
+        for Flight { token, from } in flights {
+            let Some(token) = self.frame.find(token) else {
+                continue;
+            };
+            let Some((left, top)) = corner(&token) else {
+                continue;
+            };
+            let (x, y, opacity) = from.map_or((0.0, -16.0, "0"), |from| (from.0 - left, from.1 - top, "1"));
+            let frames = [
+                "{\"transform\":[\"translate(",
+                &pixels(x),
+                ",",
+                &pixels(y),
+                ")\",\"none\"],\"opacity\":[",
+                opacity,
+                ",1],\"easing\":\"ease-in-out\"}",
+            ];
+            if let Ok(frames) = js_sys::JSON::parse(&frames.concat())
+                && let Ok(effect) = KeyframeEffect::new_with_opt_element_and_keyframes_and_f64(
+                    Some(&token),
+                    frames.dyn_ref(),
+                    MILLISECONDS,
+                )
+                && let Ok(animation) = Animation::new_with_effect(Some(&effect))
+            {
+                _ = animation.play();
             }
-            None => animate(&token, 0, -16, "0"),
         }
     }
 }
 
-fn animate(token: &Element, x: i32, y: i32, opacity: &str) {
-    let frames = [
-        "{\"transform\":[\"translate(",
-        &pixels(x),
-        ",",
-        &pixels(y),
-        ")\",\"none\"],\"opacity\":[",
-        opacity,
-        ",1],\"easing\":\"ease-in-out\"}",
-    ];
-    if let Ok(frames) = js_sys::JSON::parse(&frames.concat()) {
-        let effect = KeyframeEffect::new_with_opt_element_and_keyframes_and_f64(
-            Some(token),
-            frames.dyn_ref(),
-            MILLISECONDS,
-        );
-        if let Ok(effect) = effect
-            && let Ok(animation) = Animation::new_with_effect(Some(&effect))
-        {
-            _ = animation.play();
-        }
-    }
+/// Where an element begins; `None`: it is not shown.
+fn corner(element: &Element) -> Option<(f64, f64)> {
+    let there = element.get_bounding_client_rect();
+    (there.width() > 0.0).then(|| (there.left(), there.top()))
 }
 
-fn pixels(number: i32) -> String {
+fn pixels(number: f64) -> String {
+    let number = number as i32;
     [if number < 0 { "-" } else { "" }, &(number.unsigned_abs() as usize).to_string(), "px"].concat()
-}
-
-fn wants_less_motion() -> bool {
-    let asked = window().match_media("(prefers-reduced-motion: reduce)");
-    asked.is_ok_and(|asked| asked.is_some_and(|asked| asked.matches()))
 }
 
 fn places(world: &World) -> Vec<Place> {
     let mut places = vec![Place::Server];
-    places.extend(world.all_devices().map(Place::Device));
+    for device in world.all_devices() {
+        places.push(Place::Device(device));
+    }
     places
 }
 
@@ -115,25 +121,14 @@ fn has_come(before: &World, now: &World, place: Place, message: MessageId) -> bo
     folder(now).is_some() && folder(now) != folder(before)
 }
 
-/// Where a message was before: here, or on the server, or else on a device.
-fn origin(before: &World, place: Place, message: MessageId) -> Option<Place> {
-    let mut candidates = vec![place];
-    candidates.extend(places(before));
-    let found = candidates.into_iter().find(|place| before.copy(*place, message).is_some());
-    found.or_else(|| {
-        let recoverable = before.recoverable().chain(before.recoverable_by_administrator());
-        recoverable.into_iter().any(|(left, _)| left == message).then_some(Place::Server)
-    })
-}
-
 fn spot(kind: MailboxKind, place: Place) -> String {
     let place = match place {
-        Place::Server => Spot::Server.hook(),
-        Place::Device(device) => Spot::device_hook(device),
+        Place::Server => "server".into(),
+        Place::Device(device) => place::hook(device),
     };
     [".column[data-kind=", kind.id(), "] [data-place=", &place, "]"].concat()
 }
 
 fn token(kind: MailboxKind, place: Place, message: MessageId) -> String {
-    [&spot(kind, place), " [data-message=\"", &message.0.to_string(), "\"]"].concat()
+    [&spot(kind, place), " [data-message=\"", &usize::from(message.0).to_string(), "\"]"].concat()
 }

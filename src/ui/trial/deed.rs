@@ -1,0 +1,146 @@
+//! Free play: whatever can happen, as buttons by who acts.
+//!
+//! Invariant: what is not possible now keeps its place and says why; a button that was pressed keeps the focus.
+
+use leptos::web_sys::Element;
+
+use super::Player;
+use super::choice::{check, find};
+use super::place;
+use super::press::number;
+use super::sketch::{list, radio};
+use super::story::disable;
+use crate::mailbox::MailboxKind;
+use crate::simulation::{EntryId, MessageId};
+use crate::text::{device, obstacle};
+use crate::trial::{Actor, Deed};
+use crate::ui::drawn::Drawn;
+
+impl Player {
+    /// Draws all of it, if it is folded out.
+    pub(super) fn refresh_deeds(&self, view: &Element) {
+        let Some(room) = find(view, "[data-fold=free][open] > div") else {
+            return;
+        };
+        let words = self.words();
+        if room.child_element_count() == 0 {
+            Drawn::of("p.small").text(words.act_note).add_to(&room);
+            Drawn::of("fieldset")
+                .with(Drawn::of("legend.small").text(words.actor))
+                .with(Drawn::of("div.chips.actors"))
+                .add_to(&room);
+            Drawn::of("div.fields")
+                .with(list("message", words.message))
+                .with(list("entry", words.an_entry))
+                .add_to(&room);
+            Drawn::of("div.deeds").add_to(&room);
+        }
+        let (Some(actors), Some(buttons)) = (find(&room, ".actors"), find(&room, ".deeds")) else {
+            return;
+        };
+        self.refresh_actors(&actors);
+        self.refresh_buttons(&buttons);
+    }
+
+    fn refresh_actors(&self, room: &Element) {
+        let all = self.actors();
+        let mut key = String::new();
+        for (_, _, name) in &all {
+            key.extend([name, "\n"]);
+        }
+        let mut state = self.state.borrow_mut();
+        if state.is_due("actors", key) {
+            room.replace_children_with_node_0();
+            for (_, hook, name) in &all {
+                radio("actor", hook, Drawn::of("span").text(name)).add_to(room);
+            }
+        }
+        for (actor, hook, _) in &all {
+            if *actor == state.actor {
+                check(room, &["[value=", hook, "]"].concat(), true);
+            }
+        }
+    }
+
+    pub(super) fn choose_actor(&self, wanted: &str) {
+        for (actor, hook, _) in self.actors() {
+            if hook == wanted {
+                self.state.borrow_mut().actor = actor;
+            }
+        }
+        self.turned();
+    }
+
+    /// Everybody who acts, with their hook and name.
+    fn actors(&self) -> Vec<(Actor, String, String)> {
+        let [post, owner, colleague, intruder, provider, time] = self.words().actors;
+        let state = self.state.borrow();
+        let world = state.trial.world(MailboxKind::Pop3);
+        let mut all = vec![(Actor::Post, "post".into(), post.into())];
+        for id in world.all_devices() {
+            all.push((Actor::Device(id), place::hook(id), device(self.language(), world, id)));
+        }
+        for (actor, hook, name) in [
+            (Actor::Owner, "owner", owner),
+            (Actor::Colleague, "colleague", colleague),
+            (Actor::Intruder, "intruder", intruder),
+            (Actor::Provider, "provider", provider),
+            (Actor::Time, "time", time),
+        ] {
+            all.push((actor, hook.into(), name.into()));
+        }
+        all
+    }
+
+    fn refresh_buttons(&self, room: &Element) {
+        let words = self.words();
+        let mut state = self.state.borrow_mut();
+        let world = state.trial.world(MailboxKind::Pop3);
+        let message = (state.message < world.messages()).then_some(MessageId(state.message));
+        let entry = (state.entry < world.all_entries()).then_some(EntryId(state.entry));
+        let mut deeds: Vec<Deed> = state.trial.deeds(message, entry);
+        deeds.retain(|deed| deed.actor == state.actor);
+        state.deeds = deeds.iter().map(|deed| deed.event).collect();
+        let mut key = String::new();
+        for deed in &deeds {
+            key.extend([words.deed(deed.event).as_str(), "\n"]);
+        }
+        if state.is_due("deeds", key) {
+            let focused = find(room, ":focus").map(|button| number(&button, "data-to"));
+            room.replace_children_with_node_0();
+            for (at, deed) in deeds.iter().enumerate() {
+                Drawn::of("button.deed type=button data-action=do")
+                    .attr("data-to", &at.to_string())
+                    .with(Drawn::of("span").text(&words.deed(deed.event)))
+                    .with(Drawn::of("small"))
+                    .add_to(room);
+            }
+            if let Some(at) = focused {
+                self.frame.focus(&[".deed[data-to=\"", &at.to_string(), "\"]"].concat());
+            }
+        }
+        let mut button = room.first_element_child();
+        for deed in &deeds {
+            let Some(now) = button else {
+                return;
+            };
+            let why = if deed.is_possible() { String::new() } else { self.why_not(deed) };
+            if let Some(room) = now.last_element_child() {
+                room.set_text_content(Some(&why));
+            }
+            button = now.next_element_sibling();
+            disable(Some(now), !deed.is_possible());
+        }
+    }
+
+    fn why_not(&self, deed: &Deed) -> String {
+        let mut said: Vec<&str> = Vec::new();
+        for found in deed.obstacles.iter().flatten() {
+            let reason = obstacle(self.language(), deed.event, *found);
+            if !said.contains(&reason) {
+                said.push(reason);
+            }
+        }
+        said.join("; ")
+    }
+}

@@ -1,0 +1,153 @@
+//! What buttons, lists, boxes and the scrubber do.
+//!
+//! Invariant: every element that does something names it in `data-action`, a radio button in its name; whoever names
+//! nothing here does nothing.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+use super::Player;
+use super::choice::Wanted;
+use crate::mailbox::{Mailbox, MailboxKind};
+use crate::simulation::Guided;
+use crate::trial::{Action, Script};
+use crate::ui::clipboard::copy;
+
+impl Player {
+    /// The reader has pressed something.
+    pub(super) fn press(self: &Rc<Self>, target: &Element) {
+        let Ok(Some(button)) = target.closest("button[data-action]") else {
+            return;
+        };
+        let to = number(&button, "data-to");
+        let action = match button.get_attribute("data-action").unwrap_or_default().as_str() {
+            "restart" => Action::Restart,
+            "back" => Action::Back,
+            "step" => Action::Step,
+            "jump" | "proof" => Action::Jump(to),
+            "next-story" => {
+                self.frame.focus("[data-action=step]");
+                Action::Tell(self.next_story())
+            }
+            "do" => match self.state.borrow().deeds.get(to) {
+                Some(event) => Action::Do(*event),
+                None => return,
+            },
+            "play" => return self.play(),
+            "to-result" => {
+                self.stop();
+                return self.frame.back();
+            }
+            "copy-link" => return copy(self.frame, self.link(), self.words().link_copied),
+            "all-lines" => return self.show_all_lines(&button),
+            _ => return,
+        };
+        self.stop();
+        self.act(action);
+    }
+
+    /// The reader has chosen something.
+    pub(super) fn take(self: &Rc<Self>, target: &Element) {
+        let input: &HtmlInputElement = target.unchecked_ref();
+        let hook = target.get_attribute("data-action").unwrap_or_else(|| input.name());
+        let value = || input.value();
+        match hook.as_str() {
+            "scrub" => {
+                self.stop();
+                self.act(Action::Jump(value().parse().unwrap_or_default()));
+            }
+            "with-local" => self.tick(MailboxKind::Pop3, input.checked()),
+            "dav" => self.tick(MailboxKind::Imap, input.checked()),
+            "shown" => {
+                if let Some(kind) = MailboxKind::ALL.into_iter().find(|kind| kind.id() == value()) {
+                    self.state.borrow_mut().shown = kind;
+                    self.turned();
+                }
+            }
+            "actor" => self.choose_actor(&value()),
+            _ => match hook.strip_prefix("guess-") {
+                Some(column) => self.guess(column, value().parse().unwrap_or_default()),
+                None => self.choose(&hook, target.unchecked_ref()),
+            },
+        }
+    }
+
+    fn choose(self: &Rc<Self>, hook: &str, list: &HtmlSelectElement) {
+        let mut choices = self.choices(hook);
+        let at = usize::try_from(list.selected_index()).unwrap_or(usize::MAX);
+        if at >= choices.len() {
+            return;
+        }
+        self.stop();
+        match choices.swap_remove(at).wanted {
+            Wanted::Act(action) => {
+                let plays_freely = action == Action::PlayFreely;
+                self.act(action);
+                if plays_freely && let Some(fold) = self.frame.find("[data-fold=free]") {
+                    _ = fold.set_attribute("open", "");
+                }
+            }
+            Wanted::Reason => {
+                let first = self.state.borrow().first.clone();
+                self.change(&mut |trial| *trial = first.clone());
+                self.frame.say(&self.report());
+            }
+            Wanted::Message(number) => self.about(number, None),
+            Wanted::Entry(number) => {
+                let message = self.state.borrow().message;
+                self.about(message, Some(number));
+            }
+        }
+    }
+
+    fn about(&self, message: u16, entry: Option<u16>) {
+        {
+            let mut state = self.state.borrow_mut();
+            state.message = message;
+            state.entry = entry.unwrap_or(state.entry);
+        }
+        self.turned();
+    }
+
+    fn tick(self: &Rc<Self>, kind: MailboxKind, ticked: bool) {
+        let mut mailbox = *self.state.borrow().trial.mailbox(kind);
+        match &mut mailbox {
+            Mailbox::Pop3(access) => access.delete_with_local = ticked,
+            Mailbox::Imap(settings) => settings.dav = ticked,
+            Mailbox::Exchange(_) => {}
+        }
+        self.act(Action::Set(mailbox));
+    }
+
+    /// What another reader has to open to stand at this step.
+    fn link(&self) -> String {
+        let state = self.state.borrow();
+        let mut link = String::from("view=try,");
+        // The story of a reason is made of the answers.
+        if state.is_reason() {
+            let answers = self.frame.interview.with_untracked(|interview| interview.answers().to_link());
+            link.extend([answers.as_str(), ","]);
+        }
+        link.push_str(&state.trial.to_link());
+        self.frame.address(&link)
+    }
+
+    fn next_story(&self) -> Guided {
+        match self.state.borrow().trial.script() {
+            Script::Guided(guided) => Guided::ALL[(guided as usize + 1) % Guided::ALL.len()],
+            Script::Reason { .. } | Script::Free => Guided::ALL[0],
+        }
+    }
+
+    pub(super) fn turned(&self) {
+        self.turned.notify();
+    }
+}
+
+/// A number in an attribute.
+pub(super) fn number(element: &Element, attribute: &str) -> usize {
+    element.get_attribute(attribute).and_then(|number| number.parse().ok()).unwrap_or_default()
+}
