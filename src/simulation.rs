@@ -6,12 +6,12 @@
 mod condition;
 mod device;
 mod diary;
-mod difference;
 mod event;
 mod exchange;
 mod groupware;
 mod guided;
 mod imap;
+mod left;
 mod mail;
 mod mirror;
 mod outcome;
@@ -20,6 +20,7 @@ mod pop3;
 mod possible;
 mod server;
 mod shelf;
+mod sort;
 mod story;
 mod sync;
 mod time;
@@ -28,10 +29,11 @@ mod wire;
 mod world;
 
 pub use device::{Holder, Wipe};
-pub use difference::{Difference, Left};
 pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, Thoroughness};
 pub use guided::{Guided, Tale};
+pub use left::Left;
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
+pub use sort::Numbers;
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};
 pub use wire::{

@@ -8,6 +8,7 @@ mod deed;
 mod link;
 
 mod play;
+mod seen;
 mod told;
 
 pub use deed::{Actor, Deed};
@@ -94,12 +95,13 @@ impl Trial {
     /// as [`USUAL`]. A stage that no story can be played on (see [`Action::Stage`]) is replaced by a computer and a phone.
     pub fn new(stage: Stage, mailboxes: [Mailbox; 3]) -> Self {
         let mut trial = Self::empty(stage, mailboxes);
-        trial.update(Action::Tell(Guided::ALL[0]));
+        trial.tell(Guided::ALL[0], 0);
         trial
     }
 
     /// The story behind a reason of the advice, opened right behind the event of number `step`, which proves it: the
     /// parts of [`Evidence::Played`](crate::advice::Evidence::Played). It is told in steps as guided stories are.
+    #[inline(never)]
     pub fn of_reason(
         wish: Wish,
         kind: MailboxKind,
@@ -108,18 +110,19 @@ impl Trial {
         mailboxes: [Mailbox; 3],
     ) -> Self {
         let mut trial = Self::empty(story.stage.clone(), mailboxes);
-        let told = Told::of_story(story, step);
-        let proof = told.steps_in(step);
-        trial.open(Script::Reason { wish, kind }, told, proof);
-        trial.proof = Some(proof);
+        trial.tell_reason(wish, kind, story, step);
         trial
     }
 
     /// Does what the reader wants. Total: nonsense changes nothing.
+    #[inline(never)]
     pub fn update(&mut self, action: Action) {
         match action {
-            Action::Tell(guided) => self.tell(guided),
-            Action::PlayFreely => self.open(Script::Free, Told::new(self.stage.clone()), 0),
+            Action::Tell(guided) => self.tell(guided, 0),
+            Action::PlayFreely => {
+                self.open(Script::Free, Told::new(self.stage.clone()), None);
+                self.replay(0);
+            }
             Action::Step => self.go(self.place + 1),
             Action::Back => self.go(self.place.saturating_sub(1)),
             Action::Jump(place) => self.go(place),
@@ -180,7 +183,7 @@ impl Trial {
 
     /// The mailbox of a kind, with its settings.
     pub fn mailbox(&self, kind: MailboxKind) -> &Mailbox {
-        self.world(kind).mailbox()
+        &self.columns[kind as usize].mailbox
     }
 
     /// The world of a kind now.
@@ -221,19 +224,24 @@ impl Trial {
         self.decisive.map(|place| place + 1)
     }
 
+    #[inline(never)]
     fn empty(stage: Stage, mailboxes: [Mailbox; 3]) -> Self {
         let stage = if play::is_fit(&stage) { stage } else { play::usual_stage() };
-        let of_kind = |kind: MailboxKind| {
-            let found = mailboxes.iter().find(|mailbox| mailbox.kind() == kind);
-            found.copied().unwrap_or(USUAL[kind as usize])
-        };
+        let [mut pop3, mut imap, mut exchange] = USUAL;
+        for mailbox in mailboxes {
+            match mailbox.kind() {
+                MailboxKind::Pop3 => pop3 = mailbox,
+                MailboxKind::Imap => imap = mailbox,
+                MailboxKind::Exchange => exchange = mailbox,
+            }
+        }
         Self {
             script: Script::Free,
             told: Told::new(stage.clone()),
             decisive: None,
             proof: None,
             place: 0,
-            columns: MailboxKind::ALL.map(|kind| Column::new(&of_kind(kind), &stage)),
+            columns: [Column::new(pop3, &stage), Column::new(imap, &stage), Column::new(exchange, &stage)],
             stage,
             marks: Vec::new(),
             guesses: [None; 3],

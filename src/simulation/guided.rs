@@ -156,6 +156,7 @@ impl Guided {
     /// The story on the reader's own stage: with at least one device, storage for more than a few plain messages
     /// (1,000 kB), and devices that open the mailbox as its kind does; what comes of a household that mixes them is a
     /// story of its own. Where it takes two devices and there is one, a second one is set up first.
+    #[inline(never)]
     pub fn tale(self, stage: &Stage) -> Tale {
         let mut script = Script::new(stage);
         match self {

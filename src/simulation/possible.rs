@@ -3,13 +3,12 @@
 //! Invariant: [`World::possible`] lists exactly the candidates that have no [`Obstacle`], and `apply` asks the same
 //! question; so a button that is enabled never leads to [`Outcome::Impossible`](super::Outcome::Impossible).
 
+use std::ops::Range;
+
 use super::device::{Access, Device, Wipe};
 use super::server::Line;
 use super::shelf::Letter;
-use super::{
-    DeviceId, DeviceSetup, EntryId, EntryKind, Event, Folder, Holder, MessageId, Obstacle, Right,
-    Thoroughness, World,
-};
+use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Event, Folder, Holder, MessageId, Obstacle, World};
 use crate::mailbox::{DeviceKind, Mailbox};
 
 /// The size of the mail that stands for all sizes, in kilobytes.
@@ -30,57 +29,29 @@ impl World {
     }
 
     /// Those of them that name one of these messages or entries, or none at all.
+    #[inline(never)]
     pub fn candidates_about(&self, messages: &[MessageId], entries: &[EntryId]) -> Vec<Event> {
-        let mut all = vec![Event::MailArrives { kb: USUAL_KB }, Event::DaysPass(1)];
-        all.extend([Event::ServerDown, Event::ServerUp, Event::ServerGone, Event::ChangePassword]);
-        all.extend([Event::Grant(Right::Read), Event::Grant(Right::Write), Event::Revoke]);
-        all.extend([Event::ColleagueReads, Event::ColleagueAppoints]);
-        all.extend(
-            [Thoroughness::Trash, Thoroughness::EmptyTrash, Thoroughness::Purge].map(Event::IntruderEmpties),
-        );
-        let new = [DeviceKind::Computer, DeviceKind::Phone];
-        all.extend(new.map(|kind| Event::AddDevice(DeviceSetup::new(kind))));
-        all.extend(messages.iter().copied().map(Event::ColleagueDeletes));
-        all.extend(entries.iter().copied().map(Event::ReminderDue));
-        for id in self.devices.iter().map(|device| device.id) {
-            all.extend(
-                [
-                    Event::Sync,
-                    Event::BeginSync,
-                    Event::EndSync,
-                    Event::LineDrops,
-                    Event::GoOffline,
-                    Event::GoOnline,
-                    Event::EmptyTrash,
-                    Event::Send,
-                    Event::SaveDraft,
-                    Event::Lose,
-                    Event::Break,
-                    Event::OrderWipe,
-                ]
-                .map(|event| event(id)),
-            );
-            let kinds = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
-            all.extend(kinds.map(|kind| Event::MakeEntry(id, kind)));
-            for entry in entries.iter().copied() {
-                all.extend([Event::ChangeEntry(id, entry), Event::DeleteEntry(id, entry)]);
+        let mut all = vec![
+            Event::MailArrives { kb: USUAL_KB },
+            Event::DaysPass(1),
+            Event::AddDevice(DeviceSetup::new(DeviceKind::Computer)),
+            Event::AddDevice(DeviceSetup::new(DeviceKind::Phone)),
+        ];
+        let mut add = |sorts: Range<usize>, first: u32, second: u32| {
+            all.extend(sorts.filter_map(|sort| Event::of_sort(sort, (0, first, second))));
+        };
+        add(Event::PLAIN, 0, 0);
+        for device in (0..self.devices.len()).map(|device| device as u32) {
+            add(Event::OF_DEVICE, device, 0);
+            for message in messages {
+                add(Event::OF_MESSAGE, device, u32::from(message.0));
             }
-            for message in messages.iter().copied() {
-                all.extend(
-                    [
-                        Event::Read,
-                        Event::Flag,
-                        Event::File,
-                        Event::KeepLocally,
-                        Event::Delete,
-                        Event::Purge,
-                        Event::Restore,
-                        Event::Recover,
-                    ]
-                    .map(|event| event(id, message)),
-                );
+            for entry in entries {
+                add(Event::OF_ENTRY, device, u32::from(entry.0));
             }
         }
+        all.extend(messages.iter().map(|message| Event::ColleagueDeletes(*message)));
+        all.extend(entries.iter().map(|entry| Event::ReminderDue(*entry)));
         all
     }
 

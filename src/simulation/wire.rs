@@ -141,6 +141,7 @@ impl Wire {
 
     /// Lets an event happen: what came of it, and what was said. Events that reach no server give no dialogue, and
     /// those that are done in a browser or in Outlook's own protocol (MAPI over HTTP) give none either.
+    #[inline(never)]
     pub fn play(&mut self, event: Event) -> (Outcome, Vec<Dialogue>) {
         let before = self.world.clone();
         let outcome = self.world.apply(event);

@@ -147,7 +147,7 @@ impl World {
     }
 
     /// The number of the next entry that the colleague makes.
-    pub(super) fn next_appointed(&self) -> EntryId {
+    pub fn next_appointed(&self) -> EntryId {
         EntryId(EntryId::COLLEAGUES.0 + self.appointed.len() as u16)
     }
 

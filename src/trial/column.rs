@@ -13,6 +13,7 @@ const KEPT: usize = 64;
 
 #[derive(Clone, Debug)]
 pub(super) struct Column {
+    pub mailbox: Mailbox,
     /// Before the step just played.
     pub before: World,
     pub now: World,
@@ -25,15 +26,22 @@ pub(super) struct Column {
 
 impl Column {
     /// The beginning of a story.
-    pub fn new(mailbox: &Mailbox, stage: &Stage) -> Self {
-        let world = World::new(mailbox, stage);
-        Self { before: world.clone(), kept: vec![world.clone()], wires: Vec::new(), now: world, stride: 1 }
+    #[inline(never)]
+    pub fn new(mailbox: Mailbox, stage: &Stage) -> Self {
+        let now = World::new(&mailbox, stage);
+        let kept = vec![now.clone()];
+        Self { mailbox, before: now.clone(), now, kept, wires: Vec::new(), stride: 1 }
     }
 
-    /// Plays a step on, which leads to a place; what came of it.
+    /// Plays a step on; what came of it.
+    #[inline(never)]
     pub fn play(&mut self, events: &[Event]) -> Vec<Outcome> {
         self.before = self.now.clone();
-        events.iter().map(|event| self.now.apply(*event)).collect()
+        let mut outcomes = Vec::new();
+        for event in events {
+            outcomes.push(self.now.apply(*event));
+        }
+        outcomes
     }
 
     /// Keeps the world that is now, if its place is one of those that are kept. The places before it have been kept.
@@ -42,8 +50,12 @@ impl Column {
             return;
         }
         if self.kept.len() == KEPT {
-            every_second(&mut self.kept);
-            every_second(&mut self.wires);
+            let mut odd = false;
+            self.kept.retain(|_| {
+                odd = !odd;
+                odd
+            });
+            self.wires.clear();
             self.stride *= 2;
         }
         self.kept.push(self.now.clone());
@@ -51,63 +63,48 @@ impl Column {
 
     /// Forgets what comes behind a place.
     pub fn cut(&mut self, place: usize) {
-        self.kept.truncate(place / self.stride + 1);
-        self.wires.truncate(place / self.stride + 1);
-    }
-
-    /// What is said in the step that leads to a place.
-    pub fn dialogues(&mut self, told: &Told, place: usize) -> Vec<Dialogue> {
-        let Some(last) = place.checked_sub(1) else {
-            return Vec::new();
-        };
-        let at = last / self.stride;
-        if self.wires.is_empty() {
-            self.wires.push(Wire::new(self.now.mailbox(), &told.story.stage));
-        }
-        while self.wires.len() <= at {
-            let kept = self.wires.len() - 1;
-            let mut wire = self.wires[kept].clone();
-            listen(&mut wire, told, kept * self.stride, (kept + 1) * self.stride);
-            self.wires.push(wire);
-        }
-        let mut wire = self.wires[at].clone();
-        listen(&mut wire, told, at * self.stride, last);
-        listen(&mut wire, told, last, place)
+        let kept = place / self.stride + 1;
+        self.kept.truncate(kept);
+        self.wires.truncate(kept);
     }
 
     /// Goes from one place of a story that has been played to another one.
+    #[inline(never)]
     pub fn go(&mut self, told: &Told, from: usize, to: usize) {
         let last = to.saturating_sub(1);
         if to != from + 1 {
-            let at = (last / self.stride).min(self.kept.len() - 1);
-            self.now = self.kept[at].clone();
-            for event in (at * self.stride..last).flat_map(|step| told.step(step)) {
-                self.now.apply(*event);
+            let at = last / self.stride;
+            if let Some(kept) = self.kept.get(at) {
+                self.now = kept.clone();
+            }
+            for step in at * self.stride..last {
+                self.play(told.step(step));
             }
         }
-        if to == 0 {
-            self.before = self.now.clone();
-        } else {
-            self.play(told.step(last));
-        }
+        self.play(if to == 0 { &[] } else { told.step(last) });
     }
-}
 
-/// Plays the steps between two places; what is said in them.
-fn listen(wire: &mut Wire, told: &Told, from: usize, to: usize) -> Vec<Dialogue> {
-    let mut said = Vec::new();
-    for step in from..to {
-        for event in told.step(step) {
-            said.extend(wire.play(*event).1);
+    /// What is said in the step that leads to a place.
+    #[inline(never)]
+    pub fn dialogues(&mut self, told: &Told, place: usize) -> Vec<Dialogue> {
+        let mut said = Vec::new();
+        let Some(last) = place.checked_sub(1) else {
+            return said;
+        };
+        if self.wires.is_empty() {
+            self.wires.push(Wire::new(&self.mailbox, &told.story.stage));
         }
+        let at = self.wires.len().min(last / self.stride + 1) - 1;
+        let mut wire = self.wires[at].clone();
+        for step in at * self.stride..place {
+            if step == self.wires.len() * self.stride {
+                self.wires.push(wire.clone());
+            }
+            said.clear();
+            for event in told.step(step) {
+                said.append(&mut wire.play(*event).1);
+            }
+        }
+        said
     }
-    said
-}
-
-fn every_second<T>(kept: &mut Vec<T>) {
-    let mut at = 0;
-    kept.retain(|_| {
-        at += 1;
-        at % 2 == 1
-    });
 }

@@ -4,11 +4,12 @@
 //! chosen or about none, is among the deeds; where it is not possible, the deed says what stands against it.
 
 use super::Trial;
-use crate::mailbox::{DeviceKind, LeaveOnServer, MailboxKind, Pop3Access};
+use super::column::Column;
+use crate::mailbox::{DeviceKind, LeaveOnServer, Pop3Access};
 use crate::simulation::{DeviceId, DeviceSetup, EntryId, Event, MessageId, Obstacle};
 
 /// Who acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// Somebody writes to the reader.
     Post,
@@ -28,6 +29,7 @@ pub enum Actor {
 
 impl Actor {
     /// Who acts in an event.
+    #[inline(never)]
     pub fn of(event: Event) -> Self {
         match event {
             Event::MailArrives { .. } => Self::Post,
@@ -70,7 +72,7 @@ pub struct Deed {
     pub actor: Actor,
     /// What would happen.
     pub event: Event,
-    /// What stands against it in each column, in the order of [`MailboxKind::ALL`].
+    /// What stands against it in each column, in the order of [`MailboxKind::ALL`](crate::mailbox::MailboxKind::ALL).
     pub obstacles: [Option<Obstacle>; 3],
 }
 
@@ -96,16 +98,17 @@ const MORE: [Event; 6] = [
 ];
 
 impl Trial {
-    /// Every event that there is for a message, an entry, or neither, by who acts; what is not possible is among them.
+    /// Every event that there is for a message, an entry, or neither; what is not possible is among them.
+    #[inline(never)]
     pub fn deeds(&self, message: Option<MessageId>, entry: Option<EntryId>) -> Vec<Deed> {
-        let worlds = MailboxKind::ALL.map(|kind| self.world(kind));
-        let mut events = worlds[0].candidates_about(message.as_slice(), entry.as_slice());
-        events.extend(MORE);
-        let mut deeds: Vec<Deed> = Vec::new();
+        let [pop3, imap, exchange] = &self.columns;
+        let mut events = pop3.now.candidates_about(message.as_slice(), entry.as_slice());
+        events.extend_from_slice(&MORE);
+        let mut deeds = Vec::new();
         for event in events {
-            let actor = Actor::of(event);
-            let at = deeds.partition_point(|deed| deed.actor <= actor);
-            deeds.insert(at, Deed { actor, event, obstacles: worlds.map(|world| world.obstacle(event)) });
+            let obstacle = |column: &Column| column.now.obstacle(event);
+            let obstacles = [obstacle(pop3), obstacle(imap), obstacle(exchange)];
+            deeds.push(Deed { actor: Actor::of(event), event, obstacles });
         }
         deeds
     }

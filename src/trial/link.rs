@@ -10,7 +10,7 @@ mod setting;
 use number::{number, push_number};
 
 use super::told::Told;
-use super::{Action, Script, Trial, play};
+use super::{Script, Trial, play};
 use crate::advice::{Answers, Choice, Question, Situation, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::{Event, Guided, Stage};
@@ -36,6 +36,7 @@ const TIMES: char = 'x';
 impl Trial {
     /// The trial as it stands in a shared link. What was guessed is not part of it; neither are the answers, on which the
     /// story of a reason depends: they are to stand in the same link ([`Answers::to_link`]).
+    #[inline(never)]
     pub fn to_link(&self) -> String {
         let mut link = String::new();
         push_key(&mut link, STORY);
@@ -77,37 +78,41 @@ impl Trial {
     /// Reads what [`to_link`](Self::to_link) wrote, among whatever else the link says; `None` where it names no story that
     /// is known. What it does not know (an older or newer link) it leaves out; stage and mailboxes that it does not name
     /// are those given.
+    #[inline(never)]
     pub fn from_link(link: &str, stage: Stage, mailboxes: [Mailbox; 3]) -> Option<Self> {
-        let mailboxes = MailboxKind::ALL.map(|kind| {
-            let named = value(link, kind.id()).and_then(|text| setting::mailbox(kind, text));
-            let given = || mailboxes.iter().find(|mailbox| mailbox.kind() == kind).copied();
-            named.or_else(given).unwrap_or(mailboxes[0])
-        });
         let story = value(link, STORY)?;
-        let place = number_of(link, STEP).unwrap_or(0) as usize;
         let mut parts = story.split(NEXT);
-        if parts.next() == Some(REASON) {
-            let (question, choice) = (Question::from_id(parts.next()?)?, parts.next()?);
-            let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
-            let kind = parts.next()?;
-            let kind = MailboxKind::ALL.into_iter().find(|known| known.id() == kind)?;
+        let reason = if parts.next() == Some(REASON) { Some(reason(parts)?) } else { None };
+        let mut trial = Self::empty(named_stage(link, stage), mailboxes);
+        for column in &mut trial.columns {
+            let kind = column.mailbox.kind();
+            if let Some(mailbox) = value(link, kind.id()).and_then(|text| setting::mailbox(kind, text)) {
+                column.mailbox = mailbox;
+            }
+        }
+        let place = number_of(link, STEP).unwrap_or(0) as usize;
+        if let Some((wish, kind)) = reason {
             let story = wish.story(Situation::of(&Answers::from_link(link)))?;
             let proof = number_of(link, PROOF).unwrap_or(u32::MAX) as usize;
-            let mut trial = Self::of_reason(wish, kind, &story, proof, mailboxes);
+            trial.tell_reason(wish, kind, &story, proof);
             trial.go(place);
-            return Some(trial);
-        }
-        let mut trial = Self::empty(named_stage(link, stage), mailboxes);
-        if story == FREE {
+        } else if story == FREE {
             let told = steps(&trial.stage, value(link, EVENTS).unwrap_or_default());
-            trial.open(Script::Free, told, place);
+            trial.open(Script::Free, told, None);
+            trial.replay(place);
         } else {
             let guided = Guided::ALL.into_iter().find(|guided| guided.id() == story)?;
-            trial.update(Action::Tell(guided));
-            trial.go(place);
+            trial.tell(guided, place);
         }
         Some(trial)
     }
+}
+
+/// What the words of a reason stand for, behind the first one.
+fn reason<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<(Wish, MailboxKind)> {
+    let (question, choice, kind) = (Question::from_id(parts.next()?)?, parts.next()?, parts.next()?);
+    let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
+    Some((wish, MailboxKind::ALL.into_iter().find(|known| known.id() == kind)?))
 }
 
 fn push_key(link: &mut String, key: &str) {
@@ -157,6 +162,7 @@ fn push_stage(link: &mut String, stage: &Stage) {
 }
 
 /// What the link says of devices and storage, as far as stories can be played on it; else what is given.
+#[inline(never)]
 fn named_stage(link: &str, given: Stage) -> Stage {
     let Some(devices) = value(link, DEVICES) else {
         return given;
@@ -173,6 +179,7 @@ fn named_stage(link: &str, given: Stage) -> Stage {
     if play::is_fit(&named) { named } else { given }
 }
 
+#[inline(never)]
 fn push_steps(link: &mut String, told: &Told) {
     let mut step = 0;
     while step < told.len() {
@@ -200,6 +207,7 @@ fn push_steps(link: &mut String, told: &Told) {
     }
 }
 
+#[inline(never)]
 fn steps(stage: &Stage, text: &str) -> Told {
     let mut told = Told::new(stage.clone());
     for step in text.split(NEXT) {

@@ -72,17 +72,17 @@ fn what_is_offered_as_possible_is_possible_where_it_is_said_to_be() {
 }
 
 #[test]
-fn deeds_stand_together_by_who_acts() {
+fn everybody_has_something_to_do() {
     let trial = walk(4, 20);
     let (message, entry) = Dice(4).choice(&trial);
-    let actors: Vec<Actor> = trial.deeds(message, entry).iter().map(|deed| deed.actor).collect();
-    assert!(actors.is_sorted());
-    let mut groups = actors;
-    groups.dedup();
-    let mut expected = vec![Actor::Post];
-    expected.extend(trial.world(MailboxKind::Pop3).all_devices().map(Actor::Device));
-    expected.extend([Actor::Owner, Actor::Colleague, Actor::Intruder, Actor::Provider, Actor::Time]);
-    assert_eq!(groups, expected);
+    let deeds = trial.deeds(message, entry);
+    let mut actors = vec![Actor::Post, Actor::Owner, Actor::Colleague];
+    actors.extend([Actor::Intruder, Actor::Provider, Actor::Time]);
+    actors.extend(trial.world(MailboxKind::Pop3).all_devices().map(Actor::Device));
+    for actor in &actors {
+        assert!(deeds.iter().any(|deed| deed.actor == *actor), "{actor:?}");
+    }
+    assert!(deeds.iter().all(|deed| actors.contains(&deed.actor)));
 }
 
 #[test]

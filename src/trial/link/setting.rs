@@ -18,6 +18,7 @@ const DELETE: &str = "delete";
 const DAV: &str = "dav";
 const MAIL: &str = "mail";
 
+#[inline(never)]
 pub(super) fn push_mailbox(link: &mut String, mailbox: &Mailbox) {
     match mailbox {
         Mailbox::Pop3(access) => push_access(link, *access),
@@ -37,6 +38,7 @@ pub(super) fn push_mailbox(link: &mut String, mailbox: &Mailbox) {
 }
 
 /// `None`: it does not say how a mailbox of this kind is set up.
+#[inline(never)]
 pub(super) fn mailbox(kind: MailboxKind, text: &str) -> Option<Mailbox> {
     let (first, second) = two(text);
     Some(match kind {
