@@ -19,6 +19,7 @@ pub use saying::Saying;
 
 /// A column of the table: a kind, and what IMAP is with a calendar beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Column {
     /// POP3, with the settings that serve the criterion best.
     Pop3,
@@ -44,16 +45,20 @@ impl Column {
     }
 
     /// The mailboxes that can stand in it, the plainer settings first.
-    pub fn mailboxes(self) -> impl Iterator<Item = &'static Mailbox> {
-        CANDIDATES.iter().filter(move |mailbox| match mailbox {
-            Mailbox::Pop3(_) => self == Self::Pop3,
-            Mailbox::Imap(settings) => self == if settings.dav { Self::ImapWithDav } else { Self::Imap },
-            Mailbox::Exchange(_) => self == Self::Exchange,
-        })
+    pub const fn mailboxes(self) -> &'static [Mailbox] {
+        let (pop3, rest) = CANDIDATES.split_at(4);
+        let (imap, exchange) = rest.split_at(2);
+        let (plain, with_dav) = imap.split_at(1);
+        match self {
+            Self::Pop3 => pop3,
+            Self::Imap => plain,
+            Self::ImapWithDav => with_dav,
+            Self::Exchange => exchange,
+        }
     }
 }
 
-/// What a cell rests on.
+/// What a judgement rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ground {
     /// The advice's own judgement.
@@ -63,23 +68,28 @@ pub enum Ground {
 }
 
 /// How far one mailbox meets a criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// The mailbox with its settings.
     pub mailbox: Mailbox,
     /// How far.
     pub degree: Degree,
-    /// Why.
-    pub ground: Ground,
 }
 
 /// How far one column meets a criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// With the settings that meet it best: the plainest of the best, as in the advice.
     pub best: Judged,
-    /// With the plainest of those that meet it least; `None` where the settings make no difference.
-    pub worst: Option<Judged>,
+    /// With the plainest of those that meet it least; the same where the settings make no difference.
+    pub worst: Judged,
+}
+
+impl Cell {
+    /// Whether it depends on the settings how far the criterion is met.
+    pub fn depends(&self) -> bool {
+        self.best.degree != self.worst.degree
+    }
 }
 
 /// One criterion, judged for all columns.
@@ -92,59 +102,92 @@ pub struct Line {
     /// Whether the reader's answers name it.
     pub wished: bool,
     /// In the order of [`Column::ALL`].
-    pub cells: [Cell; 4],
+    pub cells: Vec<Cell>,
+    /// Whether a calendar beside IMAP changes something here, how far it is met or why.
+    pub dav_matters: bool,
 }
 
 impl Line {
     /// All criteria, judged for the reader who gave these answers.
     pub fn all(answers: &Answers) -> Vec<Self> {
-        Criterion::ALL.into_iter().filter_map(|criterion| Self::of(criterion, answers)).collect()
+        let mut lines = Vec::new();
+        for criterion in Criterion::ALL {
+            lines.push(Self::of(criterion, answers));
+        }
+        lines
     }
 
-    /// Whether a calendar beside IMAP changes nothing here, neither how far it is met nor why.
-    pub fn is_same_with_dav(&self) -> bool {
-        let [_, imap, with_dav, _] = &self.cells;
-        imap.best.degree == with_dav.best.degree && imap.best.ground == with_dav.best.ground
+    /// Why a mailbox of this line is judged as it is; the reader is the one for whom the line was judged.
+    pub fn ground(&self, judged: &Judged, answers: &Answers) -> Option<Ground> {
+        match self.criterion.basis() {
+            Basis::Noted(notes) => Some(Ground::Noted(notes[judged.mailbox.kind() as usize].1)),
+            Basis::Judged(_) => Row::judged(answers, self.wish?, &judged.mailbox).map(Ground::Judged),
+        }
     }
 
     /// The mailboxes in which to play the story that proves what was judged: this one, and beside it the best of the other
     /// kinds, in the order of [`MailboxKind::ALL`].
     pub fn mailboxes(&self, judged: &Judged) -> [Mailbox; 3] {
-        let [pop3, imap, _, exchange] = &self.cells;
-        let mut mailboxes = [pop3, imap, exchange].map(|cell| cell.best.mailbox);
-        mailboxes[judged.mailbox.kind() as usize] = judged.mailbox;
+        let mut mailboxes = [judged.mailbox; 3];
+        for column in Column::ALL {
+            if column != Column::ImapWithDav && column.kind() != judged.mailbox.kind() {
+                mailboxes[column.kind() as usize] = self.cells[column as usize].best.mailbox;
+            }
+        }
         mailboxes
     }
 
-    fn of(criterion: Criterion, answers: &Answers) -> Option<Self> {
-        let is_wished = |wish: &Wish| {
-            let mut wishes = answers.answered().filter_map(|(question, _)| answers.choice(question)?.wish);
-            wishes.any(|named| named == *wish)
-        };
+    fn of(criterion: Criterion, answers: &Answers) -> Self {
         let wishes = criterion.wishes();
-        let named = wishes.iter().find(|wish| is_wished(wish));
-        let wish = named.or(wishes.first()).copied();
-        let [pop3, imap, with_dav, exchange] = Column::ALL.map(|column| match criterion.basis() {
-            Basis::Noted(notes) => {
-                let (degree, note) = notes[column.kind() as usize];
-                let mailbox = *column.mailboxes().next()?;
-                Some(Cell { best: Judged { mailbox, degree, ground: Ground::Noted(note) }, worst: None })
+        let named = wishes.iter().find(|wish| is_named(**wish, answers));
+        let mut line = Self {
+            criterion,
+            wish: named.or(wishes.first()).copied(),
+            wished: named.is_some(),
+            cells: Vec::new(),
+            dav_matters: false,
+        };
+        for column in Column::ALL {
+            let cell = line.judge(column, answers);
+            line.cells.push(cell);
+        }
+        let [imap, with_dav] =
+            [Column::Imap, Column::ImapWithDav].map(|column| line.cells[column as usize].best);
+        line.dav_matters =
+            imap.degree != with_dav.degree || line.ground(&imap, answers) != line.ground(&with_dav, answers);
+        line
+    }
+
+    /// The first of equals is the plainest.
+    fn judge(&self, column: Column, answers: &Answers) -> Cell {
+        let judged = |mailbox: &Mailbox| {
+            let degree = match self.criterion.basis() {
+                Basis::Noted(notes) => notes[column.kind() as usize].0,
+                Basis::Judged(_) => {
+                    let row = self.wish.and_then(|wish| Row::judged(answers, wish, mailbox));
+                    row.map_or(Degree::Unmet, |row| row.degree)
+                }
+            };
+            Judged { mailbox: *mailbox, degree }
+        };
+        let mailboxes = column.mailboxes();
+        let first = judged(&mailboxes[0]);
+        let mut cell = Cell { best: first, worst: first };
+        for mailbox in &mailboxes[1..] {
+            let judged = judged(mailbox);
+            if judged.degree > cell.best.degree {
+                cell.best = judged;
             }
-            Basis::Judged(_) => judge(wish?, column, answers),
-        });
-        let cells = [pop3?, imap?, with_dav?, exchange?];
-        Some(Self { criterion, wish, wished: named.is_some(), cells })
+            if judged.degree < cell.worst.degree {
+                cell.worst = judged;
+            }
+        }
+        cell
     }
 }
 
-fn judge(wish: Wish, column: Column, answers: &Answers) -> Option<Cell> {
-    let mut all = Vec::new();
-    for mailbox in column.mailboxes() {
-        let row = Row::judged(answers, wish, mailbox)?;
-        all.push(Judged { mailbox: *mailbox, degree: row.degree, ground: Ground::Judged(row) });
-    }
-    let first_of = |degree: Degree| all.iter().find(|judged| judged.degree == degree).cloned();
-    let best = first_of(all.iter().map(|judged| judged.degree).max()?)?;
-    let worst = first_of(all.iter().map(|judged| judged.degree).min()?)?;
-    Some(Cell { worst: Some(worst).filter(|worst| worst.degree != best.degree), best })
+fn is_named(wish: Wish, answers: &Answers) -> bool {
+    answers
+        .answered()
+        .any(|(question, _)| answers.choice(question).is_some_and(|choice| choice.wish == Some(wish)))
 }

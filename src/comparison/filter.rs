@@ -3,7 +3,6 @@
 //! Invariant: a filter leaves out; it changes no cell.
 
 use super::{Cell, Column, Line};
-use crate::advice::Degree;
 use crate::mailbox::MailboxKind;
 
 /// What the reader wants to see.
@@ -28,9 +27,13 @@ impl Filter {
         (line.wished || !self.only_wished) && (!self.only_differences || self.differs(&line.cells))
     }
 
-    fn differs(&self, cells: &[Cell; 4]) -> bool {
-        let mut first: Option<Degree> = None;
-        let shown = Column::ALL.into_iter().zip(cells).filter(|(column, _)| self.shows_column(*column));
-        shown.into_iter().any(|(_, cell)| *first.get_or_insert(cell.best.degree) != cell.best.degree)
+    fn differs(&self, cells: &[Cell]) -> bool {
+        let mut degrees = [false; 3];
+        for column in Column::ALL {
+            if self.shows_column(column) {
+                degrees[cells[column as usize].best.degree as usize] = true;
+            }
+        }
+        degrees.into_iter().filter(|there| *there).count() > 1
     }
 }

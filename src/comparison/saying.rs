@@ -123,7 +123,7 @@ impl Saying {
     /// calendar beside IMAP, with one.
     pub fn mailboxes(self) -> [Mailbox; 3] {
         let [pop3, imap, exchange] = USUAL;
-        let with_dav = Column::ImapWithDav.mailboxes().next().copied().unwrap_or(imap);
+        let with_dav = Column::ImapWithDav.mailboxes()[0];
         [pop3, if self == Self::CalendarNeedsExchange { with_dav } else { imap }, exchange]
     }
 }

@@ -1,121 +1,147 @@
 //! The table: criteria down, kinds across; what is often said; what has no column.
 //!
-//! Invariant: reached by the split entry point alone. Filters and rows folded out stay while the reader looks at another
-//! view; the table is drawn anew only for other answers or another language.
+//! Invariant: reached by the split entry point alone. Filters stay while the reader looks at another view; the table is
+//! drawn anew only for other answers or another language. One listener hears all clicks, one all changes.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event};
 
-use super::calculation::cited;
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
 use crate::advice::Answers;
-use crate::comparison::{AS_OF, Criterion, Filter, JMAP, Line};
+use crate::comparison::{Filter, Group, Line};
 use crate::config::View;
+use crate::mailbox::MailboxKind;
 use crate::text::{ComparisonWords, Language, Words, comparison_words};
 
-mod controls;
+mod draw;
+mod pen;
 mod reasons;
-mod sayings;
-mod table;
 
-/// What all parts of the view read.
+/// What is on the screen.
 struct Table {
     frame: Frame,
-    look: Rc<Look>,
+    language: Language,
+    answers: Answers,
     lines: Vec<Line>,
-    words: &'static Words,
-    own: &'static ComparisonWords,
-}
-
-/// What the reader has set. Less than a signal for each.
-struct Look {
-    filter: Cell<Filter>,
-    /// The criteria whose reasons are folded out, a bit each.
-    open: Cell<u32>,
-    changed: Trigger,
 }
 
 /// The whole view.
 pub(super) fn comparison(frame: Frame, _: Cue) -> Drawn {
-    let look = Look { filter: Cell::default(), open: Cell::default(), changed: Trigger::new() };
-    let (look, due) = (Rc::new(look), Trigger::new());
-    let wanted = Rc::new(RefCell::new((Language::German, Answers::default())));
-    let drawn_for = wanted.clone();
+    let table = Table { frame, language: Language::German, answers: Answers::default(), lines: Vec::new() };
+    let table = Rc::new(RefCell::new(table));
+    let (clicked, changed) = (table.clone(), table.clone());
     Drawn::new("div", &[("class", "compare")])
-        .live(move |_| {
+        .live(move |view| {
             // What changes while another view is shown waits until this one is shown again.
             if frame.view() == View::Compare {
                 let language = frame.config.with(|config| config.lang);
-                let now = (language, frame.interview.with(|interview| interview.answers().clone()));
-                if *wanted.borrow() != now {
-                    wanted.replace(now);
-                    due.notify();
-                }
+                let answers = frame.interview.with(|interview| interview.answers().clone());
+                table.borrow_mut().follow(language, answers, view);
             }
         })
-        .with(Drawn::new("div", &[]).live(move |content| {
-            due.track();
-            content.replace_children_with_node_0();
-            let (language, answers) = &*drawn_for.borrow();
-            let table = Table {
-                frame,
-                look: look.clone(),
-                lines: Line::all(answers),
-                words: language.words(),
-                own: comparison_words(*language),
-            };
-            for part in table.draw(answers) {
-                part.add_to(content);
+        .on("click", move |click| clicked.borrow().clicked(&click))
+        .on("change", move |change| {
+            if let Some(view) = target(&change).and_then(|target| closest(&target, ".compare")) {
+                changed.borrow().filtered(&view);
             }
-        }))
+        })
 }
 
 impl Table {
-    fn draw(self, answers: &Answers) -> Vec<Drawn> {
-        let table = Rc::new(self);
-        let own = table.own;
-        let jmap = Drawn::classed("p", "small", own.jmap).text(" ").with(cited(JMAP, AS_OF, table.words));
-        vec![
-            Drawn::new("h2", &[("class", "title"), ("tabindex", "-1"), ("data-head", "")]).text(own.title),
-            controls::controls(&table),
-            table::table(&table, answers),
-            Drawn::classed("p", "small", own.dav),
-            jmap,
-            sayings::sayings(&table),
-        ]
+    fn follow(&mut self, language: Language, answers: Answers, view: &Element) {
+        if !self.lines.is_empty() && self.language == language && self.answers == answers {
+            return;
+        }
+        (self.language, self.lines, self.answers) = (language, Line::all(&answers), answers);
+        let filter = filter(view);
+        view.replace_children_with_node_0();
+        self.draw(view, filter);
+        self.filter(view);
     }
 
-    /// The filter now; whoever asks in an effect hears of the next one.
-    fn filter(&self) -> Filter {
-        self.look.changed.track();
-        self.look.filter.get()
+    fn words(&self) -> &'static Words {
+        self.language.words()
     }
 
-    fn set_filter(&self, change: impl Fn(&mut Filter)) {
-        let mut filter = self.look.filter.get();
-        change(&mut filter);
-        self.look.filter.set(filter);
-        self.look.changed.notify();
-        self.frame.say(&self.rows_left());
+    fn own(&self) -> &'static ComparisonWords {
+        comparison_words(self.language)
     }
 
-    fn rows_left(&self) -> String {
-        let filter = self.filter();
-        let left = self.lines.iter().filter(|line| filter.shows(line)).count();
-        self.own.rows_left(left as u16, self.lines.len() as u16)
+    fn filtered(&self, view: &Element) {
+        let left = self.filter(view);
+        self.frame.say(&left);
     }
 
-    /// Whether the reasons of a criterion are folded out; whoever asks in an effect hears of it.
-    fn is_open(&self, criterion: Criterion) -> bool {
-        self.look.changed.track();
-        self.look.open.get() & (1 << criterion as u32) != 0
+    /// Hides what the filter leaves out, and tells how many rows are left.
+    fn filter(&self, view: &Element) -> String {
+        let filter = filter(view);
+        if let Some(table) = find(view, "table") {
+            _ = table.set_attribute("data-without", filter.without.map_or("", MailboxKind::id));
+        }
+        let mut shown = [false; Group::ALL.len()];
+        let mut left = 0;
+        for line in &self.lines {
+            let shows = filter.shows(line);
+            left += u16::from(shows);
+            shown[line.criterion.group() as usize] |= shows;
+            if let Some(row) = find(view, &["[data-criterion=", line.criterion.id(), "]"].concat()) {
+                hide(&row, !shows);
+                if let Some(why) = reasons::beneath(&row) {
+                    hide(&why, !shows);
+                }
+            }
+        }
+        let mut body = find(view, "tbody");
+        for shown in shown {
+            if let Some(group) = body {
+                hide(&group, !shown);
+                body = group.next_element_sibling();
+            }
+        }
+        let left = self.own().rows_left(left, self.lines.len() as u16);
+        if let Some(line) = find(view, ".left") {
+            line.set_text_content(Some(&left));
+        }
+        left
     }
+}
 
-    fn turn(&self, criterion: Criterion) {
-        self.look.open.set(self.look.open.get() ^ (1 << criterion as u32));
-        self.look.changed.notify();
+/// What the controls say. They are native and keep it.
+fn filter(view: &Element) -> Filter {
+    let is_checked = |control: &str| find(view, &[control, ":checked"].concat()).is_some();
+    let mut without = None;
+    for kind in MailboxKind::ALL {
+        if is_checked(&["[value=", kind.id(), "]"].concat()) {
+            without = Some(kind);
+        }
     }
+    Filter {
+        only_differences: is_checked("[data-action=only-differences]"),
+        only_wished: is_checked("[data-action=only-wished]"),
+        without,
+    }
+}
+
+#[inline(never)]
+fn hide(element: &Element, hidden: bool) {
+    _ = element.toggle_attribute_with_force("hidden", hidden);
+}
+
+#[inline(never)]
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+#[inline(never)]
+fn closest(to: &Element, selector: &str) -> Option<Element> {
+    to.closest(selector).ok().flatten()
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }

@@ -1,105 +1,153 @@
-//! Why each kind meets a criterion, all of them beneath each other, in a row that is folded out.
+//! Why each kind meets a criterion, all of them beneath each other, in a row that is folded out; and what a click does.
 //!
-//! Invariant: each reason rests on a story that can be shown, or names its source; it is drawn when first asked for.
+//! Invariant: each reason rests on a story that can be shown, or names its source.
 
-use std::rc::Rc;
+use leptos::web_sys::{Element, Event};
 
-use super::super::calculation::{cited, show_me, source};
+use super::super::calculation::source;
 use super::super::drawn::Drawn;
 use super::super::frame::Cue;
-use super::super::sign::mark;
-use super::Table;
-use super::table::degree_id;
-use crate::advice::{Evidence, Row};
-use crate::comparison::{AS_OF, Column, Ground, Judged, Line};
+use super::draw::sign_of;
+use super::pen::Pen;
+use super::{Table, closest, target};
+use crate::advice::Evidence;
+use crate::comparison::{Column, Ground, Judged, Line, Saying};
 use crate::config::View;
 
-/// The row beneath a row.
-pub(super) fn reasons(table: &Rc<Table>, at: usize) -> Drawn {
-    let criterion = table.lines[at].criterion;
-    let (hidden, asked) = (table.clone(), table.clone());
-    let list = Drawn::new("ul", &[("class", "reasons")]).live(move |list| {
-        if asked.is_open(criterion) && list.first_element_child().is_none() {
-            for reason in asked.reasons(&asked.lines[at]) {
-                reason.add_to(list);
-            }
-        }
-    });
-    let cell = Drawn::new("td", &[("role", "cell"), ("colspan", "5")]).with(list);
-    Drawn::new("tr", &[("role", "row"), ("class", "why"), ("data-reasons-of", criterion.id())])
-        .only_if("hidden", move || !(hidden.shows(at) && hidden.is_open(criterion)))
-        .with(cell)
+/// The row of reasons beneath a row, if it is folded out.
+pub(super) fn beneath(row: &Element) -> Option<Element> {
+    row.next_element_sibling().filter(|next| next.has_attribute("data-reasons-of"))
 }
 
 impl Table {
-    fn reasons(&self, line: &Line) -> Vec<Drawn> {
-        let mut reasons = Vec::new();
-        for (column, cell) in Column::ALL.into_iter().zip(&line.cells) {
-            if column == Column::ImapWithDav && line.is_same_with_dav() {
-                continue;
+    pub(super) fn clicked(&self, click: &Event) {
+        let Some(button) = target(click).and_then(|target| closest(&target, "button")) else {
+            return;
+        };
+        let named = |by: &str| closest(&button, &["[", by, "]"].concat())?.get_attribute(by);
+        if let Some(id) = named("data-saying") {
+            for saying in Saying::ALL {
+                if saying.id() == id {
+                    self.show_saying(saying);
+                }
             }
-            // A setting is named where it counts.
-            let kind = (self.words.kind)(column.kind());
-            let name = |judged: &Judged| self.own.mailbox(&judged.mailbox, self.words);
-            let [id, worst_id] = match column {
-                Column::Pop3 => ["pop3", "pop3-worst"],
-                Column::Imap => ["imap", ""],
-                Column::ImapWithDav => ["imap-dav", ""],
-                Column::Exchange => ["exchange", "exchange-worst"],
-            };
-            let best = match (&cell.worst, column) {
-                (Some(_), _) | (None, Column::ImapWithDav) => name(&cell.best),
-                (None, Column::Pop3 | Column::Imap | Column::Exchange) => kind.into(),
-            };
-            reasons.push(self.reason(line, &cell.best, id, &best));
-            if let Some(worst) = &cell.worst {
-                reasons.push(self.reason(line, worst, worst_id, &name(worst)));
+        } else if let Some(proof) = named("data-proof") {
+            let criterion = named("data-reasons-of").unwrap_or_default();
+            if let Some(line) = self.line(&criterion) {
+                self.show_proof(line, &proof);
             }
+        } else if let Some(line) = named("data-criterion").and_then(|id| self.line(&id)) {
+            self.turn(line, &button);
         }
-        reasons
     }
 
-    fn reason(&self, line: &Line, judged: &Judged, id: &'static str, name: &str) -> Drawn {
-        let degree = judged.degree;
-        let head = Drawn::new("p", &[("class", "wish")])
-            .with(Drawn::saying("b", name))
-            .text(" ")
-            .with(Drawn::classed("span", "tag", self.own.degree(degree)));
-        let reason =
-            match &judged.ground {
-                Ground::Judged(row) => self.judged(line, judged, row, id, name),
-                Ground::Noted(note) => Drawn::classed("p", "reason", self.own.note(*note))
-                    .text(" ")
-                    .with(cited(note.source(), AS_OF, self.words)),
-            };
-        Drawn::new(
-            "li",
-            &[
-                ("data-kind", judged.mailbox.kind().id()),
-                ("data-degree", degree_id(degree)),
-                ("data-proof", id),
-            ],
-        )
-        .with(mark(degree))
-        .with(head)
-        .with(reason)
+    fn line(&self, id: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.criterion.id() == id)
     }
 
-    /// The reason of the advice, with its source and its story.
-    fn judged(&self, line: &Line, judged: &Judged, row: &Row, id: &str, name: &str) -> Drawn {
-        let mut reason = Drawn::classed("p", "reason", &self.words.reason(row));
-        if let Some(fact) = row.fact() {
-            reason = reason.text(" ").with(source(fact, self.words));
-        }
-        let (Evidence::Played { .. }, Some(wish)) = (&row.evidence, line.wish) else {
-            return reason;
+    /// Folds the reasons of a line out or in.
+    fn turn(&self, line: &Line, button: &Element) {
+        let Some(row) = closest(button, "tr") else {
+            return;
         };
-        let of = [self.own.criterion(line.criterion), ", ", name].concat();
-        let origin = ["[data-reasons-of=", line.criterion.id(), "] [data-proof=", id, "] button"].concat();
-        let (frame, kind, mailboxes) = (self.frame, judged.mailbox.kind(), line.mailboxes(judged));
-        let show = move || {
-            frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, origin.clone());
+        let open = match beneath(&row) {
+            Some(reasons) => {
+                reasons.remove();
+                "false"
+            }
+            None => {
+                let reasons = Drawn::new("tr", &[]);
+                let mut pen = Pen::new(reasons.element());
+                pen.set("role", "row");
+                pen.set("class", "why");
+                pen.set("data-reasons-of", line.criterion.id());
+                pen.open("td role=cell colspan=5");
+                pen.open("ul.reasons");
+                for (id, judged) in proofs(line) {
+                    self.reason(&mut pen, line, judged, id);
+                }
+                _ = row.after_with_node_1(reasons.element());
+                "true"
+            }
         };
-        reason.text(" ").with(show_me(&of, show, self.words))
+        _ = button.set_attribute("aria-expanded", open);
     }
+
+    fn reason(&self, pen: &mut Pen, line: &Line, judged: &Judged, id: &str) {
+        let kind = judged.mailbox.kind();
+        // A setting is named where it counts.
+        let name = if id == kind.id() && !line.cells.iter().any(|cell| cell.best == *judged && cell.depends())
+        {
+            (self.words().kind)(kind).into()
+        } else {
+            self.own().mailbox(&judged.mailbox, self.words())
+        };
+        pen.open("li");
+        pen.set("data-kind", kind.id());
+        pen.set("data-proof", id);
+        sign_of(pen, judged.degree);
+        pen.open("p.wish");
+        pen.say("b", &name);
+        pen.text(" ");
+        pen.say("span.tag", self.own().degree(judged.degree));
+        pen.close();
+        pen.open("p.reason");
+        match line.ground(judged, &self.answers) {
+            Some(Ground::Judged(row)) => {
+                pen.text(&self.words().reason(&row));
+                if let Some(fact) = row.fact() {
+                    pen.text(" ");
+                    pen.put(source(fact, self.words()));
+                }
+                if let Evidence::Played { .. } = row.evidence {
+                    self.show_me(pen, &[self.own().criterion(line.criterion), ", ", &name].concat());
+                }
+            }
+            Some(Ground::Noted(note)) => {
+                pen.text(self.own().note(note));
+                self.cite(pen, note.source());
+            }
+            None => {}
+        }
+        pen.close();
+        pen.close();
+    }
+
+    fn show_proof(&self, line: &Line, proof: &str) {
+        for (id, judged) in proofs(line) {
+            if id == proof
+                && let Some(wish) = line.wish
+            {
+                let origin =
+                    ["[data-reasons-of=", line.criterion.id(), "] [data-proof=", id, "] button"].concat();
+                let (kind, mailboxes) = (judged.mailbox.kind(), line.mailboxes(judged));
+                self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, origin);
+            }
+        }
+    }
+
+    fn show_saying(&self, saying: Saying) {
+        if let Some(guided) = saying.shown_by() {
+            let origin = ["[data-saying=", saying.id(), "] button"].concat();
+            self.frame.show(View::Try, Cue::Guided { guided, mailboxes: saying.mailboxes() }, origin);
+        }
+    }
+}
+
+/// What is judged in a line, each with its id there.
+fn proofs(line: &Line) -> Vec<(&'static str, &Judged)> {
+    const IDS: [[&str; 2]; 4] =
+        [["pop3", "pop3-worst"], ["imap", ""], ["imap-dav", ""], ["exchange", "exchange-worst"]];
+    let mut proofs = Vec::new();
+    for column in Column::ALL {
+        let [id, worst_id] = IDS[column as usize];
+        let cell = &line.cells[column as usize];
+        if column != Column::ImapWithDav || line.dav_matters {
+            proofs.push((id, &cell.best));
+        }
+        if cell.depends() {
+            proofs.push((worst_id, &cell.worst));
+        }
+    }
+    proofs
 }
