@@ -22,7 +22,7 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
         "Reading without a connection",
         "Sparing on slow or expensive connections",
         "New messages at once",
-        "Rules that sort while all devices are off",
+        "Rules that sort on the server already",
         "Calendar, contacts and tasks on all devices",
         "A calendar shared with others",
         "A stand-in without your password",
