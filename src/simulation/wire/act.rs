@@ -2,7 +2,7 @@
 //!
 //! Invariant: every event is asked here, and those that reach no server say nothing.
 
-use super::numbers::{Filed, Numbers};
+use super::numbers::Numbers;
 use super::round::{self, Extent};
 use super::transcript::Transcript;
 use super::{Party, Protocol, activesync, dav, imap, people, pop3, pull, reached, smtp};
@@ -137,15 +137,14 @@ fn fetch(t: &mut Transcript, before: &World, numbers: &Numbers, (id, message): (
         Access::Pop3(_) => {}
         Access::Imap => {
             let folder = kept.map_or(held.folder, |kept| kept.folder);
-            let Some(uid) = numbers.uid(message, folder) else {
+            let Some(filed) = numbers.find(message, folder) else {
                 return;
             };
             t.resume(Protocol::Imap, Party::Device(id), Some(folder));
             if kept.is_some() {
-                let place = numbers.place(folder, uid);
-                pull::texts(t, &before.server, &[(place, Filed { message, folder, uid })]);
+                pull::texts(t, &before.server, &[filed]);
             } else {
-                pull::no_text(t, uid);
+                pull::no_text(t, filed.uid);
             }
         }
         Access::Exchange => {

@@ -113,8 +113,8 @@ pub(super) fn tell(
 ) {
     let Queued { message, folder, step } = queued;
     let done = played == Played::Done;
-    if let Some(uid) = numbers.uid(message, folder).filter(|_| step != Step::Append) {
-        let (here, uid) = (collection(folder), [uid.into()]);
+    if let Some(filed) = numbers.find(message, folder).filter(|_| step != Step::Append) {
+        let (here, uid) = (collection(folder), [filed.uid.into()]);
         if let Step::Move(to) = step {
             let asks = "C: MoveItems SrcMsgId=$:# SrcFldId=$ DstFldId=$";
             t.fill(asks, &uid, &[here, here, collection(to)], Meaning::MovesTo).about(About::Folder(to));
@@ -199,7 +199,7 @@ pub(super) fn ping(t: &mut Transcript) {
     t.say("S: Status=2 Folder=Inbox", Meaning::SomethingNew);
 }
 
-/// What is new in one folder.
+/// What is new in one folder; nothing is asked of others than the inbox where nothing is.
 fn pull(
     t: &mut Transcript,
     numbers: &Numbers,
@@ -207,7 +207,15 @@ fn pull(
     (old, device): (&Shelf, &Device),
     folder: Folder,
 ) {
-    let mut news: Vec<(&str, u32, Meaning, Option<u32>)> = Vec::new();
+    t.fill(SYNC, &[], &[collection(folder)], Meaning::AsksFolder).about(About::Folder(folder));
+    t.say(SUCCESS, Meaning::Done);
+    let asked = t.len();
+    let mut tell = |line: &str, uid: u32, meaning: Meaning, kb: Option<u32>| {
+        t.fill(line, &[uid.into()], &[collection(folder)], meaning);
+        if let Some(kb) = kb {
+            t.elide(Side::Server, octets(kb), Meaning::MessageText);
+        }
+    };
     for filed in numbers.listed(folder) {
         let Some(kept) = server.mail.find(filed.message) else {
             continue;
@@ -215,9 +223,9 @@ fn pull(
         let whole = |letter: &&Letter| letter.hold != Hold::Listed;
         let recent = device.mail.find(filed.message).filter(whole).is_some();
         match old.find(filed.message).filter(whole) {
-            None if recent => news.push((ADD, filed.uid, Meaning::ItemAdded, Some(kept.kb))),
+            None if recent => tell(ADD, filed.uid, Meaning::ItemAdded, Some(kept.kb)),
             Some(held) if recent && held.folder != folder => {
-                news.push((ADD, filed.uid, Meaning::ItemMovedHere, None));
+                tell(ADD, filed.uid, Meaning::ItemMovedHere, None)
             }
             Some(held) if recent && (held.seen, held.flagged) != (kept.seen, kept.flagged) => {
                 let change = match (kept.seen, kept.flagged) {
@@ -226,30 +234,22 @@ fn pull(
                     (false, true) => "S: Change ServerId=$:# Flag=2",
                     (true, true) => "S: Change ServerId=$:# Read=1 Flag=2",
                 };
-                news.push((change, filed.uid, Meaning::ItemChanged, None));
+                tell(change, filed.uid, Meaning::ItemChanged, None);
             }
             Some(held) if !recent && held.folder == folder => {
-                news.push(("S: SoftDelete ServerId=$:#", filed.uid, Meaning::ItemAged, None));
+                tell("S: SoftDelete ServerId=$:#", filed.uid, Meaning::ItemAged, None);
             }
             Some(_) | None => {}
         }
     }
     for held in old.iter().filter(|held| held.folder == folder && held.hold == Hold::Cached) {
         let stays = server.mail.find(held.message).is_some_and(|kept| kept.folder == folder);
-        if let (false, Some(uid)) = (stays, numbers.uid(held.message, folder)) {
-            news.push((DELETE, uid, Meaning::ItemGone, None));
+        if let (false, Some(filed)) = (stays, numbers.find(held.message, folder)) {
+            tell(DELETE, filed.uid, Meaning::ItemGone, None);
         }
     }
-    if folder != Folder::Inbox && news.is_empty() {
-        return;
-    }
-    t.fill(SYNC, &[], &[collection(folder)], Meaning::AsksFolder).about(About::Folder(folder));
-    t.say(SUCCESS, Meaning::Done);
-    for (line, uid, meaning, kb) in news {
-        t.fill(line, &[uid.into()], &[collection(folder)], meaning);
-        if let Some(kb) = kb {
-            t.elide(Side::Server, octets(kb), Meaning::MessageText);
-        }
+    if folder != Folder::Inbox && t.len() == asked {
+        t.take_back(2);
     }
 }
 
@@ -283,7 +283,7 @@ fn number(entry: EntryId) -> [u64; 1] {
 
 fn pull_entries(t: &mut Transcript, server: &Server, old: &Diary, kind: EntryKind) {
     let news = down(server, old, kind);
-    if kind != EntryKind::Appointment && news.fresh.is_empty() && news.gone.is_empty() {
+    if kind != EntryKind::Appointment && news.is_empty() {
         return;
     }
     t.fill(SYNC, &[], &[class(kind)], Meaning::AsksChanges).about(About::Entries(kind));

@@ -64,6 +64,12 @@ pub(super) struct Down {
     pub gone: Vec<EntryId>,
 }
 
+impl Down {
+    pub fn is_empty(&self) -> bool {
+        self.fresh.is_empty() && self.gone.is_empty()
+    }
+}
+
 pub(super) fn down(server: &Server, old: &Diary, kind: EntryKind) -> Down {
     let mut down = Down::default();
     for kept in server.entries.iter().filter(|kept| kept.kind == kind) {

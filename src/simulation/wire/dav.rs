@@ -44,7 +44,7 @@ pub(super) fn round(t: &mut Transcript, server: &mut Server, device: &mut Device
     for kind in KINDS {
         let news = down(server, &old, kind);
         let (changed, removed) = (news.fresh.len() as u16, news.gone.len() as u16);
-        if kind != EntryKind::Appointment && changed + removed == 0 {
+        if kind != EntryKind::Appointment && news.is_empty() {
             continue;
         }
         ask_changes(t, kind);

@@ -6,7 +6,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::numbers::{FOLDERS, Filed, Numbers, set};
+use super::numbers::{FOLDERS, Filed, Numbers, set, sort_in, uids};
 use super::pop3::VALIDITY;
 use super::transcript::{Transcript, octets};
 use super::{About, Meaning, Party, Protocol, Side};
@@ -114,14 +114,21 @@ fn exist(t: &mut Transcript, messages: u16, meaning: Meaning) {
 
 /// The flags of a message, in Dovecot's order.
 fn flags(numbers: &Numbers, letter: &Letter, deleted: bool) -> String {
-    let set = [
+    let mut flags = String::new();
+    for (set, name) in [
         (letter.flagged, "\\Flagged"),
         (deleted, "\\Deleted"),
         (letter.seen, "\\Seen"),
         (numbers.is_draft(letter.message), "\\Draft"),
-    ];
-    let set: Vec<&str> = set.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
-    set.join(" ")
+    ] {
+        if set && !flags.is_empty() {
+            flags.push(' ');
+        }
+        if set {
+            flags.push_str(name);
+        }
+    }
+    flags
 }
 
 /// One step on one message as the client asks for it, and what the server made of it: `before` and `after`.
@@ -151,19 +158,18 @@ fn store(
     queued: Queued,
     (flag, sets): (&str, Meaning),
 ) {
-    let Some(uid) = numbers.uid(queued.message, queued.folder) else {
+    let Some(filed) = numbers.find(queued.message, queued.folder) else {
         return;
     };
-    store_flag(t, &set(&[uid]), flag, sets);
-    let place = numbers.place(queued.folder, uid);
+    store_flag(t, &set(&[filed.uid]), flag, sets);
     let (was, is) = (before.mail.find(queued.message), after.mail.find(queued.message));
     if let (Some(was), Some(is)) = (was, is)
-        && place > 0
+        && filed.place > 0
         && (was.seen, was.flagged) != (is.seen, is.flagged)
     {
-        fetched_flags(t, numbers, (place, uid, is), (false, Meaning::FlagsNow));
+        fetched_flags(t, numbers, (filed, is), (false, Meaning::FlagsNow));
     }
-    t.say(STORED, if place > 0 { Meaning::Done } else { Meaning::NothingThere });
+    t.say(STORED, if filed.place > 0 { Meaning::Done } else { Meaning::NothingThere });
 }
 
 pub(super) fn store_flag(t: &mut Transcript, uids: &str, flag: &str, sets: Meaning) {
@@ -175,11 +181,11 @@ pub(super) const STORED: &str = "S: ~ OK Store completed.";
 pub(super) fn fetched_flags(
     t: &mut Transcript,
     numbers: &Numbers,
-    (place, uid, letter): (u32, u32, &Letter),
+    (filed, letter): (Filed, &Letter),
     (deleted, meaning): (bool, Meaning),
 ) {
     let flags = flags(numbers, letter, deleted);
-    t.fill("S: * # FETCH (UID # FLAGS ($))", &[place.into(), uid.into()], &[&flags], meaning);
+    t.fill("S: * # FETCH (UID # FLAGS ($))", &[filed.place.into(), filed.uid.into()], &[&flags], meaning);
 }
 
 fn shift(
@@ -188,13 +194,13 @@ fn shift(
     (message, from, to): (MessageId, Folder, Folder),
     played: Played,
 ) {
-    let Some(uid) = numbers.uid(message, from) else {
+    let Some(filed) = numbers.find(message, from) else {
         return;
     };
-    ask_move(t, &set(&[uid]), to);
+    ask_move(t, &set(&[filed.uid]), to);
     match played {
         Played::Done => {
-            moved(t, (&[uid], &[numbers.next(to)]), numbers.place(from, uid)..=numbers.place(from, uid));
+            moved(t, (&[filed.uid], &[numbers.next(to)]), filed.place..=filed.place);
         }
         Played::NothingThere | Played::Refused => {
             t.say("S: ~ OK No messages found.", Meaning::NothingThere);
@@ -228,29 +234,25 @@ pub(super) fn expunge(
     folder: Folder,
     messages: &[MessageId],
 ) {
-    let mut uids: Vec<u32> = Vec::new();
-    for uid in messages.iter().filter_map(|message| numbers.uid(*message, folder)) {
-        let at = uids.partition_point(|earlier| *earlier < uid);
-        uids.insert(at, uid);
+    let mut there = Vec::new();
+    for filed in messages.iter().filter_map(|message| numbers.find(*message, folder)) {
+        sort_in(&mut there, filed);
     }
-    if uids.is_empty() {
+    if there.is_empty() {
         return;
     }
-    let there: Vec<(u32, Filed)> = (1..)
-        .zip(numbers.listed(folder))
-        .filter(|(_, filed)| messages.contains(&filed.message) && uids.contains(&filed.uid))
-        .collect();
-    let set = set(&uids);
+    let set = set(&uids(&there));
+    there.retain(|filed| filed.place > 0);
     let done = if there.is_empty() { Meaning::NothingThere } else { Meaning::Done };
     store_flag(t, &set, "\\Deleted", Meaning::SetsDeleted);
-    for (place, filed) in &there {
+    for filed in &there {
         if let Some(letter) = before.mail.find(filed.message) {
-            fetched_flags(t, numbers, (*place, filed.uid, letter), (true, Meaning::FlagsNow));
+            fetched_flags(t, numbers, (*filed, letter), (true, Meaning::FlagsNow));
         }
     }
     t.say(STORED, done);
     t.fill("C: ~ UID EXPUNGE $", &[], &[&set], Meaning::Expunges);
-    there.iter().rev().for_each(|(place, _)| leave(t, *place));
+    there.iter().rev().for_each(|filed| leave(t, filed.place));
     t.say("S: ~ OK Expunge completed.", done);
 }
 

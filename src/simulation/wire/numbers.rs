@@ -19,14 +19,15 @@ pub(super) struct Filed {
     pub message: MessageId,
     pub folder: Folder,
     pub uid: u32,
+    /// Its rank by id, counted from 1; 0: it is not there any more.
+    pub place: u32,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
-    /// What lies on the server, sorted by message.
-    here: Vec<Filed>,
-    /// What lay there, the latest for each message and folder.
-    left: Vec<Filed>,
+    /// What lies or lay in a folder of the server, sorted by message and folder, with the latest id. Of the places it is
+    /// only told whether they are 0.
+    filed: Vec<Filed>,
     /// How many ids each of [`FOLDERS`] has given.
     given: [u32; FOLDERS.len()],
     /// Messages that were saved as drafts: they bear `\Draft` wherever they go.
@@ -40,20 +41,28 @@ fn index(folder: Folder) -> usize {
 impl Numbers {
     /// Takes over what the server holds now.
     pub fn observe(&mut self, server: &Server) {
-        let stays =
-            |filed: &Filed| server.mail.find(filed.message).is_some_and(|kept| kept.folder == filed.folder);
-        for filed in self.here.iter().filter(|filed| !stays(filed)) {
-            self.left.retain(|old| (old.message, old.folder) != (filed.message, filed.folder));
-            self.left.push(*filed);
-        }
-        self.here.retain(stays);
-        for kept in server.mail.iter() {
-            if let Err(at) = self.here.binary_search_by_key(&kept.message, |filed| filed.message) {
-                let given = &mut self.given[index(kept.folder)];
-                *given += 1;
-                self.here.insert(at, Filed { message: kept.message, folder: kept.folder, uid: *given });
+        for filed in &mut self.filed {
+            if server.mail.find(filed.message).is_none_or(|kept| kept.folder != filed.folder) {
+                filed.place = 0;
             }
         }
+        for kept in server.mail.iter() {
+            let at = self.at(kept.message, kept.folder);
+            if at.is_ok_and(|at| self.filed[at].place > 0) {
+                continue;
+            }
+            let given = &mut self.given[index(kept.folder)];
+            *given += 1;
+            let filed = Filed { message: kept.message, folder: kept.folder, uid: *given, place: 1 };
+            match at {
+                Ok(at) => self.filed[at] = filed,
+                Err(at) => self.filed.insert(at, filed),
+            }
+        }
+    }
+
+    fn at(&self, message: MessageId, folder: Folder) -> Result<usize, usize> {
+        self.filed.binary_search_by_key(&(message, folder), |filed| (filed.message, filed.folder))
     }
 
     pub fn note_draft(&mut self, message: MessageId) {
@@ -64,10 +73,11 @@ impl Numbers {
         self.drafts.contains(&message)
     }
 
-    /// The id that the message has or last had in this folder.
-    pub fn uid(&self, message: MessageId, folder: Folder) -> Option<u32> {
-        let of = |filed: &&Filed| filed.message == message && filed.folder == folder;
-        self.here.iter().find(of).or_else(|| self.left.iter().find(of)).map(|filed| filed.uid)
+    /// The message under the id that it has or last had in this folder.
+    pub fn find(&self, message: MessageId, folder: Folder) -> Option<Filed> {
+        let filed = *self.filed.get(self.at(message, folder).ok()?)?;
+        let there = |listed: &&Filed| listed.uid == filed.uid;
+        Some(self.listed(folder).iter().find(there).copied().unwrap_or(filed))
     }
 
     /// The id that the next message of this folder gets.
@@ -77,19 +87,30 @@ impl Numbers {
 
     /// What the folder holds, by id.
     pub fn listed(&self, folder: Folder) -> Vec<Filed> {
-        let mut listed: Vec<Filed> = Vec::new();
-        for filed in self.here.iter().filter(|filed| filed.folder == folder) {
-            let at = listed.partition_point(|earlier| earlier.uid < filed.uid);
-            listed.insert(at, *filed);
+        let mut listed = Vec::new();
+        for filed in &self.filed {
+            if filed.folder == folder && filed.place > 0 {
+                sort_in(&mut listed, *filed);
+            }
+        }
+        for (filed, place) in listed.iter_mut().zip(1..) {
+            filed.place = place;
         }
         listed
     }
+}
 
-    /// The place of an id in its folder, counted from 1; 0: it is not there.
-    pub fn place(&self, folder: Folder, uid: u32) -> u32 {
-        let listed = self.listed(folder);
-        listed.iter().position(|filed| filed.uid == uid).map_or(0, |at| at as u32 + 1)
-    }
+/// Puts it into its place by id.
+#[inline(never)]
+pub(super) fn sort_in(sorted: &mut Vec<Filed>, filed: Filed) {
+    let at = sorted.partition_point(|earlier| earlier.uid < filed.uid);
+    sorted.insert(at, filed);
+}
+
+/// The ids alone.
+#[inline(never)]
+pub(super) fn uids(filed: &[Filed]) -> Vec<u32> {
+    filed.iter().map(|filed| filed.uid).collect()
 }
 
 /// Ascending unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).

@@ -5,7 +5,7 @@
 
 use super::act::Told;
 use super::dav::{self, Access};
-use super::numbers::{FOLDERS, Numbers, set};
+use super::numbers::{FOLDERS, Numbers, set, uids};
 use super::transcript::Transcript;
 use super::{COLLEAGUE, Meaning, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
@@ -85,14 +85,14 @@ fn unread(before: &World) -> Server {
 
 /// The colleague deletes. Dovecot lets the command of someone without that right pass without effect.
 fn delete(t: &mut Transcript, before: &World, numbers: &Numbers, message: MessageId) {
-    let uid = numbers.uid(message, Folder::Inbox);
+    let filed = numbers.find(message, Folder::Inbox);
     if !visit(t, before, numbers) {
         return;
     }
     if access(before, Right::Write) == Access::Allowed {
         imap::expunge(t, numbers, &unread(before), Folder::Inbox, &[message]);
     } else {
-        imap::store_flag(t, &set(uid.as_slice()), "\\Deleted", Meaning::SetsDeleted);
+        imap::store_flag(t, &set(&uids(filed.as_slice())), "\\Deleted", Meaning::SetsDeleted);
         t.say(imap::STORED, Meaning::Forbidden);
     }
 }
@@ -149,8 +149,7 @@ fn empty(
                 }
                 numbers.observe(&world.server);
             }
-            let old: Vec<u32> = listed.iter().map(|filed| filed.uid).collect();
-            imap::moved(t, (&old, &new), 1..=all.len() as u32);
+            imap::moved(t, (&uids(&listed), &new), 1..=all.len() as u32);
         }
         Thoroughness::EmptyTrash | Thoroughness::Purge => {
             imap::select(t, numbers, &world.server, folder);

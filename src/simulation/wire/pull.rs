@@ -4,7 +4,7 @@
 //! text of what it is to hold and does not hold yet, and the head of what it only finds in another place.
 
 use super::imap::{fetched_flags, select};
-use super::numbers::{FOLDERS, Filed, Numbers, set};
+use super::numbers::{FOLDERS, Filed, Numbers, set, uids};
 use super::transcript::{Transcript, octets};
 use super::{About, Meaning, Side};
 use crate::simulation::Folder;
@@ -27,19 +27,20 @@ pub(super) fn look(t: &mut Transcript, numbers: &Numbers, server: &Server, old: 
             continue;
         }
         t.say("C: ~ UID FETCH 1:* (FLAGS)", Meaning::AsksFlags);
-        for (place, filed) in (1_u32..).zip(&listed) {
+        let (mut news, mut moved) = (Vec::new(), Vec::new());
+        for filed in listed {
             if let Some(kept) = server.mail.find(filed.message) {
-                fetched_flags(t, numbers, (place, filed.uid, kept), (false, Meaning::FlagsAre));
+                fetched_flags(t, numbers, (filed, kept), (false, Meaning::FlagsAre));
+            }
+            if comes(&filed, old, device) {
+                news.push(filed);
+            } else if old.find(filed.message).is_none_or(|held| held.folder != folder) {
+                moved.push(filed);
             }
         }
         t.say(FETCHED, Meaning::Done);
-        let news = |filed: &&(u32, Filed)| -> bool { comes(&filed.1, old, device) };
-        let placed: Vec<(u32, Filed)> = (1..).zip(listed).collect();
-        texts(t, server, &placed.iter().filter(news).copied().collect::<Vec<_>>());
-        let moved = |(_, filed): &&(u32, Filed)| {
-            !comes(filed, old, device) && old.find(filed.message).is_none_or(|held| held.folder != folder)
-        };
-        heads(t, &placed.iter().filter(moved).copied().collect::<Vec<_>>());
+        texts(t, server, &news);
+        heads(t, &moved);
     }
 }
 
@@ -63,19 +64,15 @@ fn comes(filed: &Filed, old: &Shelf, device: &Device) -> bool {
     held && old.find(filed.message).is_none_or(|before| before.hold == Hold::Listed)
 }
 
-fn uids(placed: &[(u32, Filed)]) -> String {
-    set(&placed.iter().map(|(_, filed)| filed.uid).collect::<Vec<_>>())
-}
-
 /// Fetches whole messages. PEEK: without marking them as read. Source: RFC 9051, section 6.4.5.
-pub(super) fn texts(t: &mut Transcript, server: &Server, placed: &[(u32, Filed)]) {
-    if placed.is_empty() {
+pub(super) fn texts(t: &mut Transcript, server: &Server, wanted: &[Filed]) {
+    if wanted.is_empty() {
         return;
     }
-    ask_texts(t, &uids(placed), placed.len() as u16);
-    for (place, filed) in placed {
+    ask_texts(t, &set(&uids(wanted)), wanted.len() as u16);
+    for filed in wanted {
         let size = octets(server.mail.find(filed.message).map_or(0, |kept| kept.kb));
-        let numbers = [u64::from(*place), filed.uid.into(), size];
+        let numbers = [u64::from(filed.place), filed.uid.into(), size];
         t.fill("S: * # FETCH (UID # BODY[] {#}", &numbers, &[], Meaning::MessageComes);
         t.elide(Side::Server, size, Meaning::MessageText);
         t.say("S: )", Meaning::TextEnds);
@@ -84,14 +81,14 @@ pub(super) fn texts(t: &mut Transcript, server: &Server, placed: &[(u32, Filed)]
 }
 
 /// Fetches a few lines of what lies too far back, or is known from another folder: the Message-ID tells.
-fn heads(t: &mut Transcript, placed: &[(u32, Filed)]) {
-    if placed.is_empty() {
+fn heads(t: &mut Transcript, wanted: &[Filed]) {
+    if wanted.is_empty() {
         return;
     }
     let fields = "HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)";
-    t.fill("C: ~ UID FETCH $ (BODY.PEEK[$])", &[], &[&uids(placed), fields], Meaning::AsksHeads);
-    for (place, filed) in placed {
-        let numbers = [u64::from(*place), filed.uid.into(), HEAD];
+    t.fill("C: ~ UID FETCH $ (BODY.PEEK[$])", &[], &[&set(&uids(wanted)), fields], Meaning::AsksHeads);
+    for filed in wanted {
+        let numbers = [u64::from(filed.place), filed.uid.into(), HEAD];
         t.fill("S: * # FETCH (UID # BODY[$] {#}", &numbers, &[fields], Meaning::HeadComes);
         t.elide(Side::Server, HEAD, Meaning::HeadText);
         t.say("S: )", Meaning::TextEnds);

@@ -70,7 +70,7 @@ fn mirror_by_imap(
     replay(server, device, &mut |server, device, queued| {
         let before = server.clone();
         let played = mirror::play(server, device, queued);
-        if queued.step != Step::Append && numbers.uid(queued.message, queued.folder).is_some() {
+        if queued.step != Step::Append && numbers.find(queued.message, queued.folder).is_some() {
             imap::select(t, numbers, &before, queued.folder);
         }
         imap::tell(t, numbers, (&before, server), queued, played);

@@ -58,6 +58,18 @@ impl Transcript {
         self
     }
 
+    /// Lines of the dialogue so far.
+    pub fn len(&self) -> usize {
+        self.dialogues.last().map_or(0, |dialogue| dialogue.lines.len())
+    }
+
+    /// So many lines were not said after all.
+    pub fn take_back(&mut self, lines: usize) {
+        if let Some(dialogue) = self.dialogues.last_mut() {
+            dialogue.lines.truncate(dialogue.lines.len().saturating_sub(lines));
+        }
+    }
+
     /// What the last line is about.
     pub fn about(&mut self, about: About) {
         if let Some(line) = self.dialogues.last_mut().and_then(|dialogue| dialogue.lines.last_mut()) {
