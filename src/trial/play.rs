@@ -114,7 +114,9 @@ impl Trial {
         self.stage = self.told.story.stage.clone();
         self.told.cut(place);
         self.told.push(&[event]);
-        self.marks.retain(|mark| *mark <= place);
+        while self.marks.last().is_some_and(|mark| *mark > place) {
+            self.marks.pop();
+        }
         for column in &mut self.columns {
             column.cut(place);
         }

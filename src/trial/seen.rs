@@ -3,13 +3,15 @@
 //! Invariant: equal for two columns exactly where the same is told of them; whether devices hold originals or copies, and
 //! what they showed before, is no part of it.
 
+use std::ops::Range;
+
 use crate::simulation::{DeviceId, EntryId, Event, Expiry, Holder, Left, MessageId, Outcome, Place, World};
 
 #[derive(PartialEq, Eq)]
 pub(super) struct Seen {
     outcomes: Vec<Outcome>,
-    /// What the devices show otherwise than before: device, number, how it is shown now.
-    shown: Vec<[u32; 3]>,
+    /// What the devices show otherwise than before: what on which device, its number, how it is shown now.
+    shown: Vec<[u16; 3]>,
     /// Where the step ends with something that changes nothing, but shows what is there.
     left: Left,
 }
@@ -42,32 +44,35 @@ fn is_on(event: Event, device: DeviceId) -> bool {
     super::Actor::of(event) == super::Actor::Device(device)
 }
 
-/// Where the numbers of entries begin, behind those of messages.
-const ENTRIES: u32 = 1 << 16;
-
-fn compare(shown: &mut Vec<[u32; 3]>, before: &World, now: &World, device: DeviceId) {
-    let mut note = |number: u32, old: u16, new: u16| {
-        if old != new {
-            shown.push([u32::from(device.0), number, u32::from(new)]);
+fn compare(shown: &mut Vec<[u16; 3]>, before: &World, now: &World, device: DeviceId) {
+    let mut compare = |what: u16, numbers: Range<u16>, shown_in: fn(&World, DeviceId, u16) -> u16| {
+        for number in numbers {
+            let (old, new) = (shown_in(before, device, number), shown_in(now, device, number));
+            if old != new {
+                shown.push([what << 8 | u16::from(device.0), number, new]);
+            }
         }
     };
-    for message in 0..now.messages() {
-        note(u32::from(message), message_in(before, device, message), message_in(now, device, message));
-    }
-    for entry in (0..now.all_entries()).chain(EntryId::COLLEAGUES.0..now.next_appointed().0) {
-        note(ENTRIES + u32::from(entry), entry_in(before, device, entry), entry_in(now, device, entry));
-    }
-    note(2 * ENTRIES, before.listed(device) as u16, now.listed(device) as u16);
+    compare(0, 0..now.messages(), message_in);
+    compare(1, 0..now.all_entries(), entry_in);
+    compare(1, EntryId::COLLEAGUES.0..now.next_appointed().0, entry_in);
+    compare(2, 0..1, listed_in);
 }
 
 /// How a message is shown on a device, as a number; 0: not at all.
+#[inline(never)]
 fn message_in(world: &World, device: DeviceId, message: u16) -> u16 {
-    world
-        .copy(Place::Device(device), MessageId(message))
-        .map_or(0, |copy| 1 + copy.folder as u16 * 4 + u16::from(copy.seen) * 2 + u16::from(copy.flagged))
+    let copy = world.copy(Place::Device(device), MessageId(message));
+    copy.map_or(0, |copy| 1 + copy.folder as u16 * 4 + u16::from(copy.seen) * 2 + u16::from(copy.flagged))
 }
 
 /// The same of an entry.
+#[inline(never)]
 fn entry_in(world: &World, device: DeviceId, entry: u16) -> u16 {
-    world.entry(Place::Device(device), EntryId(entry)).map_or(0, |entry| 1 + entry.version)
+    world.entry(Place::Device(device), EntryId(entry)).map_or(0, |entry| entry.version.saturating_add(1))
+}
+
+/// How many messages are only listed: that is enough where one knows which are shown in full.
+fn listed_in(world: &World, device: DeviceId, _: u16) -> u16 {
+    world.listed(device) as u16
 }
