@@ -4,25 +4,17 @@
 //! Invariant: JavaScript holds nothing of a box but its instance, and whatever comes in is read by
 //! [`Config::from_value`] and by what reads links in the core, nowhere else.
 
-use std::any::Any;
 use std::cell::RefCell;
 
 use js_sys::Promise;
-use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
 use crate::config::{Config, ConfigError, Value};
-use crate::ui::{self, Notice, Opening};
-
-/// The box that this instance holds.
-struct Mounted {
-    config: ArcRwSignal<Config>,
-    /// Draws until it is dropped.
-    _view: Box<dyn Any>,
-}
+use crate::ui::{self, Mounted, Notice, Opening};
 
 thread_local! {
+    /// The box that this instance holds.
     static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
 }
 
@@ -62,14 +54,14 @@ pub fn mount(
     page: Page,
 ) -> Option<String> {
     let config = match read(config) {
-        Ok(config) => ArcRwSignal::new(config),
+        Ok(config) => config,
         Err(refused) => return Some(refused.to_string()),
     };
     let loader = page.clone();
     ui::load_later_by(Box::new(move || loader.later()));
     let opening = Opening { name, link };
-    let view = ui::mount(target, config.clone(), opening, move |notice| tell(&page, &notice));
-    MOUNTED.set(Some(Mounted { config, _view: view }));
+    let mounted = ui::mount(target, config, opening, Box::new(move |notice| tell(&page, &notice)));
+    MOUNTED.set(Some(mounted));
     None
 }
 
@@ -80,13 +72,11 @@ pub fn configure(config: &str) -> Option<String> {
         Ok(config) => config,
         Err(refused) => return Some(refused.to_string()),
     };
-    // Taken out first: what the change sets off must not find the cell borrowed.
-    let signal = MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|mounted| mounted.config.clone()));
-    if let Some(signal) = signal
-        && signal.with_untracked(|now| *now != config)
-    {
-        signal.set(config);
-    }
+    MOUNTED.with_borrow(|mounted| {
+        if let Some(mounted) = mounted {
+            mounted.configure(config);
+        }
+    });
     None
 }
 

@@ -27,6 +27,7 @@ mod sign;
 mod start;
 mod take_along;
 mod trial;
+mod watched;
 
 use advisor::Advisor;
 use drawn::Drawn;
@@ -67,23 +68,33 @@ pub struct Opening {
     pub link: Option<String>,
 }
 
-/// Draws the box into `target` until the handle is dropped.
+/// A box that is drawn, until it is dropped.
+pub struct Mounted {
+    frame: Frame,
+    _view: Box<dyn Any>,
+}
+
+impl Mounted {
+    /// Takes over what the page sets now.
+    pub fn configure(&self, config: Config) {
+        if self.frame.config.with_untracked(|now| *now != config) {
+            self.frame.config.update(|now| *now = config);
+        }
+    }
+}
+
+/// Draws the box into `target`.
 ///
 /// Stable hooks in what is drawn: `data-view` (`advice`, `try`, `compare`) on each view, of which all but one are hidden;
 /// `data-action` on each button, in the bar the same words. In the advice `data-screen` (`start`, `question`, `result`),
 /// `data-question` on the form, on each row and each answer, `data-kind` and `data-score` on each score.
-pub fn mount(
-    target: HtmlElement,
-    config: ArcRwSignal<Config>,
-    opening: Opening,
-    notify: impl Fn(Notice) + 'static,
-) -> Box<dyn Any> {
-    Box::new(leptos::mount::mount_to(target.clone(), move || {
-        let root = target.clone();
-        let frame = Frame::new(target, config.into(), opening, Box::new(notify));
+pub fn mount(target: HtmlElement, config: Config, opening: Opening, notify: Box<dyn Fn(Notice)>) -> Mounted {
+    let frame = Frame::new(target.clone(), config, opening, notify);
+    let view = leptos::mount::mount_to(target.clone(), move || {
         let drawn = frame.draw(Advisor::new(frame).draw());
-        drawn.add_to(&root);
+        drawn.add_to(&target);
         let drawn = StoredValue::new_local(drawn);
         on_cleanup(move || _ = drawn.try_with_value(Drawn::remove));
-    }))
+    });
+    Mounted { frame, _view: Box::new(view) }
 }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: focus moves only after something the reader did, and then to the head of the new screen.
 
+use std::cell::{Cell, RefCell};
+
 use leptos::prelude::*;
 
 use super::drawn::Drawn;
@@ -11,28 +13,29 @@ use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL,
 use crate::config::View;
 use crate::mailbox::MailboxKind;
 
-/// Handles to everything that the views of the advice read and write.
+/// A handle to everything that the views of the advice read and write.
 #[derive(Clone, Copy)]
 pub(super) struct Advisor {
     pub(super) frame: Frame,
-    /// Another screen is due. Less than a signal that holds the screen, and the interview knows it anyway.
-    turned: Trigger,
-    kept: StoredValue<Kept, LocalStorage>,
+    kept: &'static Kept,
 }
 
-/// What no view is drawn anew for.
+/// What no screen is drawn anew for.
 struct Kept {
+    /// Another screen is due. The interview knows which.
+    turned: ArcTrigger,
     /// The advice worked out last.
-    advice: Option<Advice>,
+    advice: RefCell<Option<Advice>>,
     /// Whether the points so far are folded out.
-    standing_open: bool,
+    standing_open: Cell<bool>,
 }
 
 impl Advisor {
     /// The conversation that the frame has brought along.
     pub(super) fn new(frame: Frame) -> Self {
-        let kept = StoredValue::new_local(Kept { advice: None, standing_open: false });
-        let advisor = Self { frame, turned: Trigger::new(), kept };
+        let kept =
+            Kept { turned: ArcTrigger::new(), advice: RefCell::new(None), standing_open: Cell::new(false) };
+        let advisor = Self { frame, kept: Box::leak(Box::new(kept)) };
         if advisor.screen() == Screen::Result {
             advisor.work_out();
         }
@@ -42,7 +45,7 @@ impl Advisor {
     /// Draws the view; from then on it draws itself anew where language or screen change.
     pub(super) fn draw(self) -> Drawn {
         Drawn::new("div", &[]).live(move |content| {
-            self.turned.track();
+            self.kept.turned.track();
             let words = self.frame.config.with(|config| config.lang).words();
             self.follow_form();
             let held_focus = matches!(content.query_selector(":focus"), Ok(Some(_)));
@@ -77,7 +80,7 @@ impl Advisor {
                 self.frame.interview.with_untracked(|interview| interview.answers().chosen(question));
             self.frame.notify(Notice::Answer { question: question.id(), choice });
         }
-        self.turned.notify();
+        self.kept.turned.notify();
         self.arrive(after);
         // The new screen is drawn by a microtask that is queued already; this one comes after it.
         queue_microtask(move || _ = self.frame.focus("[data-head]"));
@@ -85,17 +88,17 @@ impl Advisor {
 
     /// Whether the points so far are folded out, from one question to the next.
     pub(super) fn standing_open(self) -> bool {
-        self.kept.with_value(|kept| kept.standing_open)
+        self.kept.standing_open.get()
     }
 
     /// The reader has folded the points so far out or in.
     pub(super) fn open_standing(self, open: bool) {
-        self.kept.update_value(|kept| kept.standing_open = open);
+        self.kept.standing_open.set(open);
     }
 
     /// Hands in the advice worked out last.
     pub(super) fn with_advice<T>(self, read: impl FnOnce(Option<&Advice>) -> T) -> T {
-        self.kept.with_value(|kept| read(kept.advice.as_ref()))
+        read(self.kept.advice.borrow().as_ref())
     }
 
     /// Shows the reader what the reason of this row rests on.
@@ -152,7 +155,7 @@ impl Advisor {
             },
             scores: MailboxKind::ALL.map(|kind| advice.of(kind).map_or(0, Verdict::score)),
         });
-        self.kept.update_value(|kept| kept.advice = advice);
+        self.kept.advice.replace(advice);
         if let Some(notice) = notice {
             self.frame.notify(notice);
         }

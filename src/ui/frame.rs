@@ -3,12 +3,16 @@
 //! Invariant: a view stays as the reader left it while another one is shown. Focus moves only after something the
 //! reader did; what is announced, the one live region says.
 
+use std::cell::{Cell, RefCell};
+use std::ops::Deref;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 use super::drawn::Drawn;
 use super::panel::panel;
+use super::watched::Watched;
 use super::{Notice, Opening};
 use crate::advice::{Answers, Interview, Wish};
 use crate::config::{Config, Theme, View};
@@ -16,29 +20,34 @@ use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
 use crate::text::Words;
 
-/// Handles to what all views share.
+/// A handle to what all views share. It lives as long as the WebAssembly instance, which is this box's own.
 #[derive(Clone, Copy)]
-pub(super) struct Frame {
-    pub(super) config: RwSignal<Config>,
-    /// What the reader has said of themselves, in whichever view.
-    pub(super) interview: RwSignal<Interview>,
-    /// Another view is due.
-    turned: Trigger,
-    /// There is a cue for a view, in the order of [`View::ALL`]. One for each: who is cued is drawn anew.
-    cued: [Trigger; 3],
-    kept: StoredValue<Kept, LocalStorage>,
-}
+pub(super) struct Frame(&'static Shared);
 
-struct Kept {
+/// What all views share.
+pub(super) struct Shared {
+    pub(super) config: Watched<Config>,
+    /// What the reader has said of themselves, in whichever view.
+    pub(super) interview: Watched<Interview>,
+    view: Watched<View>,
+    /// There is a cue for a view, in the order of [`View::ALL`]. One for each: who is cued is drawn anew.
+    cued: [ArcTrigger; 3],
+    cue: RefCell<Cue>,
+    /// The view that the page wants.
+    wanted: Cell<View>,
+    /// Where the reader was shown something from: the view, and what had the focus there.
+    origin: RefCell<Option<(View, String)>>,
     root: HtmlElement,
     name: String,
     notify: Box<dyn Fn(Notice)>,
-    view: View,
-    /// The view that the page wants.
-    wanted: View,
-    cue: Cue,
-    /// Where the reader was shown something from: the view, and what had the focus there.
-    origin: Option<(View, String)>,
+}
+
+impl Deref for Frame {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
 }
 
 /// With what a view is to open.
@@ -70,25 +79,29 @@ impl Frame {
     /// A frame that opens with what a shared link says, else with what the page wants.
     pub(super) fn new(
         root: HtmlElement,
-        config: RwSignal<Config>,
+        config: Config,
         opening: Opening,
         notify: Box<dyn Fn(Notice)>,
     ) -> Self {
-        let (form, wanted) = config.with_untracked(|config| (config.form, config.view));
+        let (form, wanted) = (config.form, config.view);
         let Opening { name, link } = opening;
         let view = link.as_deref().map_or(wanted, View::from_link);
         let (interview, cue) = match link {
             Some(link) => (Interview::from_answers(form, Answers::from_link(&link)), Cue::Link(link)),
             None => (Interview::new(form), Cue::Fresh),
         };
-        let kept = Kept { root, name, notify, view, wanted, cue, origin: None };
-        Self {
-            config,
-            interview: RwSignal::new(interview),
-            turned: Trigger::new(),
-            cued: View::ALL.map(|_| Trigger::new()),
-            kept: StoredValue::new_local(kept),
-        }
+        Self(Box::leak(Box::new(Shared {
+            config: Watched::new(config),
+            interview: Watched::new(interview),
+            view: Watched::new(view),
+            cued: View::ALL.map(|_| ArcTrigger::new()),
+            cue: RefCell::new(cue),
+            wanted: Cell::new(wanted),
+            origin: RefCell::new(None),
+            root,
+            name,
+            notify,
+        })))
     }
 
     /// Draws the box around the advice; from then on it follows what the page sets.
@@ -106,8 +119,7 @@ impl Frame {
                 for (name, value) in [("lang", lang.tag()), ("data-theme", theme)] {
                     _ = root.set_attribute(name, value);
                 }
-                if self.kept.with_value(|kept| kept.wanted) != wanted {
-                    self.kept.update_value(|kept| kept.wanted = wanted);
+                if self.wanted.replace(wanted) != wanted {
                     self.open(wanted);
                 }
             })
@@ -120,13 +132,12 @@ impl Frame {
 
     /// The view on the screen; whoever asks in an effect hears of the next one.
     pub(super) fn view(self) -> View {
-        self.turned.track();
-        self.kept.with_value(|kept| kept.view)
+        self.view.with(|view| *view)
     }
 
     /// Goes to a view, as the reader left it.
     pub(super) fn open(self, view: View) {
-        self.turn(view);
+        self.view.update(|now| *now = view);
         if self.find("*").is_none() {
             self.cue(view, Cue::Fresh);
         }
@@ -134,25 +145,25 @@ impl Frame {
 
     /// Goes to a view and lets it begin with this, from what `origin`, a selector, finds in the view now.
     pub(super) fn show(self, view: View, cue: Cue, origin: String) {
-        self.kept.update_value(|kept| kept.origin = Some((kept.view, origin)));
-        self.turn(view);
+        self.origin.replace(Some((self.view.with_untracked(|view| *view), origin)));
+        self.view.update(|now| *now = view);
         self.cue(view, cue);
     }
 
     /// Lets a view begin anew.
     pub(super) fn cue(self, view: View, cue: Cue) {
-        self.kept.update_value(|kept| kept.cue = cue);
+        self.cue.replace(cue);
         self.cued[view as usize].notify();
     }
 
     /// The view that the reader was shown something from.
     pub(super) fn origin(self) -> Option<View> {
-        self.kept.with_value(|kept| kept.origin.as_ref().map(|(view, _)| *view))
+        self.origin.borrow().as_ref().map(|(view, _)| *view)
     }
 
     /// Goes back to where the reader was shown something from.
     pub(super) fn back(self) {
-        let Some((view, origin)) = self.kept.with_value(|kept| kept.origin.clone()) else {
+        let Some((view, origin)) = self.origin.borrow().clone() else {
             return;
         };
         self.open(view);
@@ -171,16 +182,14 @@ impl Frame {
 
     /// Lets the live region speak.
     pub(super) fn say(self, sentence: &str) {
-        let status =
-            self.kept.try_with_value(|kept| kept.root.query_selector("[role=status]").ok().flatten());
-        if let Some(Some(status)) = status {
+        if let Ok(Some(status)) = self.root.query_selector("[role=status]") {
             status.set_text_content(Some(sentence));
         }
     }
 
     /// Tells the page.
     pub(super) fn notify(self, notice: Notice) {
-        self.kept.with_value(|kept| (kept.notify)(notice));
+        (self.notify)(notice);
     }
 
     /// Words of the language now.
@@ -192,7 +201,7 @@ impl Frame {
     pub(super) fn address(self, says: &str) -> String {
         let address = window().location().href().unwrap_or_default();
         let page = address.split('#').next().unwrap_or_default();
-        self.kept.with_value(|kept| [page, "#", &kept.name, "=", says].concat())
+        [page, "#", &self.name, "=", says].concat()
     }
 
     /// Moves the focus to the first element that the selector finds in the view, and hands it over.
@@ -204,11 +213,8 @@ impl Frame {
 
     /// The first element that the selector finds in the view on the screen.
     pub(super) fn find(self, selector: &str) -> Option<Element> {
-        // The box may be gone by now, and with it what is stored.
-        let view = self.kept.try_with_value(|kept| {
-            let view = ["[data-view=", kept.view.id(), "]"].concat();
-            kept.root.query_selector(&view).ok().flatten()
-        })??;
+        let view = ["[data-view=", self.view.with_untracked(|view| view.id()), "]"].concat();
+        let view = self.root.query_selector(&view).ok().flatten()?;
         view.query_selector(selector).ok().flatten()
     }
 
@@ -242,15 +248,10 @@ impl Frame {
     fn room_for_later(self, view: View) -> Drawn {
         self.room(view).live(move |room| {
             self.cued[view as usize].track();
-            if self.kept.with_value(|kept| kept.view) == view {
-                panel(self, view, room, self.kept.with_value(|kept| kept.cue.clone()));
+            if self.view.with_untracked(|now| *now == view) {
+                panel(self, view, room, self.cue.replace(Cue::Fresh));
             }
         })
-    }
-
-    fn turn(self, view: View) {
-        self.kept.update_value(|kept| kept.view = view);
-        self.turned.notify();
     }
 
     /// Paper cannot be folded out: opens what is folded while the page prints.

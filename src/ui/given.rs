@@ -2,8 +2,6 @@
 //!
 //! Invariant: every question of the form is listed, skipped ones too.
 
-use leptos::prelude::*;
-
 use super::advisor::Advisor;
 use super::drawn::Drawn;
 use crate::advice::{Action, Question};

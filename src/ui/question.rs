@@ -2,7 +2,6 @@
 //!
 //! Invariant: whether a choice is chosen is read from the interview, never from the page.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 

@@ -2,8 +2,6 @@
 //!
 //! Invariant: what is shown is the [`Advice`] that was worked out when the screen came up, whole and in its order.
 
-use leptos::prelude::*;
-
 use super::advisor::Advisor;
 use super::button::{button, main_button};
 use super::calculation::{calculation, source};

@@ -2,7 +2,6 @@
 //!
 //! Invariant: a bar shows a verdict's score and nothing else; the words beside it say the same.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDetailsElement;
 

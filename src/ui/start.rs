@@ -2,8 +2,6 @@
 //!
 //! Invariant: about as tall as the paragraph that stood here before the box did.
 
-use leptos::prelude::*;
-
 use super::advisor::Advisor;
 use super::button::main_button;
 use super::drawn::Drawn;
