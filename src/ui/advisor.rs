@@ -44,7 +44,7 @@ impl Advisor {
 
     /// Draws the view; from then on it draws itself anew where language or screen change.
     pub(super) fn draw(self) -> Drawn {
-        Drawn::new("div", &[]).live(move |content| {
+        Drawn::of("div").live(move |content| {
             self.kept.turned.track();
             let words = self.frame.config.with(|config| config.lang).words();
             self.follow_form();

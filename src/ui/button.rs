@@ -23,6 +23,10 @@ const PLAIN: &str = "button";
 const MAIN: &str = "button main";
 
 fn looking(look: &str, kind: &str, hook: &str, label: &str) -> Drawn {
-    Drawn::new("button", &[("type", kind), ("class", look), ("part", look), ("data-action", hook)])
+    Drawn::of("button")
+        .attr("type", kind)
+        .attr("class", look)
+        .attr("part", look)
+        .attr("data-action", hook)
         .text(label)
 }

@@ -24,17 +24,18 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
     };
     let mut against = rows(false);
     if against.is_empty() {
-        against.push(Drawn::classed("li", "nothing", interface.nothing_against));
+        against.push(Drawn::saying("li.nothing", interface.nothing_against));
     }
-    let sum = Drawn::new("p", &[("class", "sum")])
+    let sum = Drawn::of("p.sum")
         .with(Drawn::saying("b", interface.sum))
         .text(" ")
         .with(Drawn::saying("b", &(interface.points)(verdict.score(), verdict.possible_score())));
-    Drawn::new("div", &[("class", "calculation"), ("part", "calculation"), ("data-kind", kind.id())])
+    Drawn::of("div.calculation part=calculation")
+        .attr("data-kind", kind.id())
         .with(Drawn::saying("h5", interface.speaks_for))
-        .with(Drawn::new("ul", &[]).with_all(rows(true)))
+        .with(Drawn::of("ul").with_all(rows(true)))
         .with(Drawn::saying("h5", interface.speaks_against))
-        .with(Drawn::new("ul", &[]).with_all(against))
+        .with(Drawn::of("ul").with_all(against))
         .with(sum)
 }
 
@@ -45,19 +46,19 @@ fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) ->
         Degree::Partly => "partly",
         Degree::Unmet => "unmet",
     };
-    let mut wish = Drawn::new("p", &[("class", "wish")])
+    let mut wish = Drawn::of("p.wish")
         .with(Drawn::saying("b", (words.question)(row.question).label))
         .text(" ")
-        .with(Drawn::classed("span", "tag", (interface.degree)(row.degree)));
+        .with(Drawn::saying("span.tag", (interface.degree)(row.degree)));
     match row.importance {
         Importance::Ordinary => {}
         Importance::Important | Importance::Must => {
             let weight = (interface.weight)(row.importance).label;
-            wish = wish.text(" ").with(Drawn::classed("span", "tag heavy", weight));
+            wish = wish.text(" ").with(Drawn::saying("span.tag.heavy", weight));
         }
     }
     let points = (interface.points)(row.points, Degree::Met.points(row.importance));
-    let mut reason = Drawn::classed("p", "reason", &words.reason(row));
+    let mut reason = Drawn::saying("p.reason", &words.reason(row));
     if let Some(fact) = row.fact() {
         reason = reason.text(" ").with(source(fact, words));
     }
@@ -69,27 +70,22 @@ fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) ->
         }
         Evidence::Known(_) => reason,
     };
-    Drawn::new("li", &[("data-question", row.question.id()), ("data-degree", degree)])
+    Drawn::of("li")
+        .attr("data-question", row.question.id())
+        .attr("data-degree", degree)
         .with(mark(row.degree))
         .with(wish)
-        .with(Drawn::classed("p", "points", &points))
+        .with(Drawn::saying("p.points", &points))
         .with(reason)
 }
 
 /// Leads to the story that proves what is said; `of` names it to whoever does not see where the button stands.
 pub(super) fn show_me(of: &str, show: impl Fn() + 'static, words: &'static Words) -> Drawn {
     let label = words.interface.show_me;
-    Drawn::new(
-        "button",
-        &[
-            ("type", "button"),
-            ("class", "link"),
-            ("data-action", "show-me"),
-            ("aria-label", &[label, ": ", of].concat()),
-        ],
-    )
-    .text(label)
-    .on("click", move |_| show())
+    Drawn::of("button.link type=button data-action=show-me")
+        .attr("aria-label", &[label, ": ", of].concat())
+        .text(label)
+        .on("click", move |_| show())
 }
 
 /// Where a fact was published, and when it was checked.
@@ -100,10 +96,10 @@ pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
 /// The address of a source, and year and month in which it was checked.
 pub(super) fn cited(address: &str, (year, month): (u16, u8), words: &'static Words) -> Drawn {
     let host = address.split('/').nth(2).unwrap_or_default();
-    let link = Drawn::new("a", &[("href", address), ("rel", "noopener"), ("target", "_blank")]).text(host);
-    Drawn::classed("small", "source", words.interface.source).text(" ").with(link).text(", ").text(&(words
+    let link = Drawn::of("a rel=noopener target=_blank").attr("href", address).text(host);
+    Drawn::saying("small.source", words.interface.source).text(" ").with(link).text(", ").text(&(words
         .interface
         .as_of)(
-        year, month,
+        year, month
     ))
 }

@@ -12,7 +12,7 @@ use super::frame::Frame;
 
 /// Room for what came of it; a view has it once.
 pub(super) fn room() -> Drawn {
-    Drawn::new("div", &[("class", "taken")])
+    Drawn::of("div.taken")
 }
 
 /// Copies a text and says so, or lays it out to be copied by hand.
@@ -26,7 +26,7 @@ pub(super) fn copy(frame: Frame, text: String, done: &'static str) {
     leptos::task::spawn_local(async move {
         match written.await {
             Ok(_) => {
-                show(frame, &Drawn::classed("p", "small", done));
+                show(frame, &Drawn::saying("p.small", done));
                 frame.say(done);
             }
             Err(_) => by_hand(frame, &text),
@@ -35,7 +35,7 @@ pub(super) fn copy(frame: Frame, text: String, done: &'static str) {
 }
 
 fn by_hand(frame: Frame, text: &str) {
-    let field = Drawn::new("textarea", &[("readonly", ""), ("rows", "4")]).text(text);
+    let field = Drawn::of("textarea readonly rows=4").text(text);
     show(frame, &Drawn::saying("label", frame.words().interface.copy_by_hand).with(field));
     if let Some(field) = frame.focus("textarea") {
         field.unchecked_into::<HtmlTextAreaElement>().select();

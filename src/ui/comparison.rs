@@ -34,7 +34,7 @@ pub(super) fn comparison(frame: Frame, _: Cue) -> Drawn {
     let table = Table { frame, language: Language::German, answers: Answers::default(), lines: Vec::new() };
     let table = Rc::new(RefCell::new(table));
     let (clicked, changed) = (table.clone(), table.clone());
-    Drawn::new("div", &[("class", "compare")])
+    Drawn::of("div.compare")
         .live(move |view| {
             // What changes while another view is shown waits until this one is shown again.
             if frame.view() == View::Compare {

@@ -107,7 +107,7 @@ impl Frame {
     /// Draws the box around the advice; from then on it follows what the page sets.
     pub(super) fn draw(self, advice: Drawn) -> Drawn {
         self.unfold_for_print();
-        Drawn::new("div", &[("class", "box"), ("part", "box")])
+        Drawn::of("div.box part=box")
             .live(move |root| {
                 let (lang, theme, wanted) =
                     self.config.with(|config| (config.lang, config.theme, config.view));
@@ -123,7 +123,7 @@ impl Frame {
                     self.open(wanted);
                 }
             })
-            .with(Drawn::new("p", &[("class", "unseen"), ("role", "status")]))
+            .with(Drawn::of("p.unseen role=status"))
             .with(self.bar())
             .with(self.room(View::Advice).with(advice))
             .with(self.room_for_later(View::Try))
@@ -221,7 +221,8 @@ impl Frame {
     /// The bar of all views.
     fn bar(self) -> Drawn {
         let tab = |view: View| {
-            Drawn::new("button", &[("type", "button"), ("class", "tab"), ("data-action", view.id())])
+            Drawn::of("button.tab type=button")
+                .attr("data-action", view.id())
                 .live(move |tab| {
                     let words = self.config.with(|config| config.lang).words();
                     tab.set_text_content(Some(words.interface.view_names[view as usize]));
@@ -230,7 +231,7 @@ impl Frame {
                 })
                 .on("click", move |_| self.open(view))
         };
-        Drawn::new("nav", &[("class", "views")])
+        Drawn::of("nav.views")
             .live(move |bar| {
                 let words = self.config.with(|config| config.lang).words();
                 _ = bar.set_attribute("aria-label", words.interface.views);
@@ -240,8 +241,7 @@ impl Frame {
 
     /// Where a view stands, hidden while another one is shown.
     fn room(self, view: View) -> Drawn {
-        Drawn::new("div", &[("class", "screen"), ("data-view", view.id())])
-            .only_if("hidden", move || self.view() != view)
+        Drawn::of("div.screen").attr("data-view", view.id()).only_if("hidden", move || self.view() != view)
     }
 
     /// The same for a view that is drawn when it is first opened, and whenever it begins anew.

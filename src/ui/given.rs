@@ -10,7 +10,7 @@ use crate::text::{Words, answer};
 /// The list of answers.
 pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
     let questions = advisor.frame.interview.with_untracked(|interview| interview.form().questions());
-    Drawn::new("ul", &[("class", "given-list")])
+    Drawn::of("ul.given-list")
         .with_all(questions.iter().map(|question| one(advisor, *question, words)).collect())
 }
 
@@ -20,20 +20,13 @@ fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let given =
         advisor.frame.interview.with_untracked(|interview| answer(interview.answers(), question, words));
     let given = match &given {
-        Some(given) => Drawn::classed("span", "given", given),
-        None => Drawn::classed("span", "small", interface.skipped),
+        Some(given) => Drawn::saying("span.given", given),
+        None => Drawn::saying("span.small", interface.skipped),
     };
-    let change = Drawn::new(
-        "button",
-        &[
-            ("type", "button"),
-            ("class", "link"),
-            ("data-action", "change"),
-            ("aria-label", &[interface.change_answer, ": ", asked].concat()),
-        ],
-    )
-    .text(interface.change_answer)
-    .on("click", move |_| advisor.act(Action::Change(question)));
-    let both = Drawn::new("span", &[]).with(Drawn::classed("span", "small", asked)).text(" ").with(given);
-    Drawn::new("li", &[("data-question", question.id())]).with(both).with(change)
+    let change = Drawn::of("button.link type=button data-action=change")
+        .attr("aria-label", &[interface.change_answer, ": ", asked].concat())
+        .text(interface.change_answer)
+        .on("click", move |_| advisor.act(Action::Change(question)));
+    let both = Drawn::of("span").with(Drawn::saying("span.small", asked)).text(" ").with(given);
+    Drawn::of("li").attr("data-question", question.id()).with(both).with(change)
 }

@@ -19,7 +19,7 @@ pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
         Cue::Guided { .. } | Cue::Reason { .. } => true,
     };
     room.replace_children_with_node_0();
-    let waiting = Drawn::classed("p", "small", interface.loading);
+    let waiting = Drawn::saying("p.small", interface.loading);
     waiting.add_to(room);
     let (room, owner) = (room.clone(), Owner::current());
     leptos::task::spawn_local(async move {
@@ -36,13 +36,9 @@ pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
                 }
             }
             Err(later::NotLoaded) => {
-                Drawn::new("p", &[("tabindex", "-1"), ("data-head", "")])
-                    .text(interface.not_loaded)
-                    .add_to(&room);
+                Drawn::of("p tabindex=-1 data-head").text(interface.not_loaded).add_to(&room);
                 let again = move || frame.cue(view, cue.clone());
-                Drawn::new("div", &[("class", "way")])
-                    .with(button("load", interface.load_again, again))
-                    .add_to(&room);
+                Drawn::of("div.way").with(button("load", interface.load_again, again)).add_to(&room);
                 frame.say(interface.not_loaded);
             }
         }

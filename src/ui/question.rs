@@ -18,26 +18,22 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
     let asked = (words.question)(question);
     let (number, of) = advisor.frame.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
     let leads_to_result = number == of || advisor.frame.interview.with_untracked(Interview::is_changing);
-    let top = Drawn::new("div", &[("class", "top")])
-        .with(Drawn::classed("h2", "small-title", interface.title))
-        .with(
-            Drawn::new("label", &[])
-                .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
-                .with(Drawn::new("progress", &[("max", &of.to_string()), ("value", &number.to_string())])),
-        );
+    let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", interface.title)).with(
+        Drawn::of("label")
+            .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
+            .with(Drawn::of("progress").attr("max", &of.to_string()).attr("value", &number.to_string())),
+    );
     let next = submit_button("next", if leads_to_result { interface.to_result } else { interface.next });
-    let form = Drawn::new("form", &[("data-question", question.id())])
+    let form = Drawn::of("form")
+        .attr("data-question", question.id())
         .with(
-            Drawn::new("fieldset", &[])
-                .with(
-                    Drawn::new("legend", &[("part", "question"), ("tabindex", "-1"), ("data-head", "")])
-                        .text(asked.title),
-                )
+            Drawn::of("fieldset")
+                .with(Drawn::of("legend part=question tabindex=-1 data-head").text(asked.title))
                 .with(choices(advisor, question, words)),
         )
         .with(weights(advisor, question, words))
         .with(
-            Drawn::new("div", &[("class", "way")])
+            Drawn::of("div.way")
                 .with(button("back", interface.back, move || advisor.act(Action::Back)))
                 .with(button("skip", interface.skip, move || advisor.act(Action::Skip)))
                 .with(next),
@@ -46,14 +42,13 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
             submit.prevent_default();
             advisor.act(Action::Next);
         });
-    let why = Drawn::new("details", &[])
+    let why = Drawn::of("details")
         .with(Drawn::saying("summary", interface.why))
         .with(Drawn::saying("p", asked.why));
-    let now = Drawn::new("div", &[("class", "now")])
+    let now = Drawn::of("div.now")
         .with(button("show-result", interface.show_result, move || advisor.act(Action::ShowResult)))
         .only_if("hidden", move || leads_to_result || !advisor.frame.interview.with(Interview::has_enough));
-    let aside =
-        Drawn::new("div", &[("class", "aside")]).with(why).with(score::standing(advisor, words)).with(now);
+    let aside = Drawn::of("div.aside").with(why).with(score::standing(advisor, words)).with(now);
     vec![top, form, aside]
 }
 
@@ -70,7 +65,7 @@ fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
         let choose = move || advisor.act(Action::Choose(place));
         choices.push(radio("choice", choice.id, &choice_words, chosen, choose));
     }
-    Drawn::new("div", &[("class", "choices")]).with_all(choices)
+    Drawn::of("div.choices").with_all(choices)
 }
 
 /// Always in the same place; where the answer is no wish, there is nothing to weigh and it is out of use.
@@ -90,9 +85,9 @@ fn weights(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
         let weigh = move || advisor.act(Action::Weigh(importance));
         radio("importance", id, (words.interface.weight)(importance), chosen, weigh)
     });
-    Drawn::new("fieldset", &[("class", "weights")])
+    Drawn::of("fieldset.weights")
         .with(Drawn::saying("legend", words.interface.importance))
-        .with(Drawn::new("div", &[("class", "choices")]).with_all(weights.into()))
+        .with(Drawn::of("div.choices").with_all(weights.into()))
         .only_if("disabled", move || {
             advisor
                 .frame
@@ -108,12 +103,14 @@ fn radio(
     chosen: impl Fn() -> bool + 'static,
     choose: impl Fn() + 'static,
 ) -> Drawn {
-    let input = Drawn::new("input", &[("type", "radio"), ("name", name), ("value", id)])
+    let input = Drawn::of("input type=radio")
+        .attr("name", name)
+        .attr("value", id)
         .live(move |input| input.unchecked_ref::<HtmlInputElement>().set_checked(chosen()))
         .on("change", move |_| choose());
-    let label = Drawn::new("span", &[])
+    let label = Drawn::of("span")
         .with(Drawn::saying("b", words.label))
         .text(" ")
         .with(Drawn::saying("small", words.hint));
-    Drawn::new("label", &[("class", "choice"), ("part", "choice")]).with(input).with(label)
+    Drawn::of("label.choice part=choice").with(input).with(label)
 }

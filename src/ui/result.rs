@@ -19,15 +19,11 @@ pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let mut result = advisor.with_advice(|advice| match advice {
         Some(advice) => advised(advisor, advice, words),
-        None => vec![
-            Drawn::new("p", &[("class", "winner"), ("tabindex", "-1"), ("data-head", "")])
-                .text(interface.nothing_to_judge),
-        ],
+        None => vec![Drawn::of("p.winner tabindex=-1 data-head").text(interface.nothing_to_judge)],
     });
     result.push(section(interface.answers, vec![given(advisor, words)]));
-    let mut way =
-        Drawn::new("div", &[("class", "way")])
-            .with(button("start-over", interface.start_over, move || advisor.act(Action::StartOver)));
+    let mut way = Drawn::of("div.way")
+        .with(button("start-over", interface.start_over, move || advisor.act(Action::StartOver)));
     match advisor.frame.interview.with_untracked(Interview::form) {
         Form::Short => {
             way = way.with(main_button("more", interface.ask_more, move || advisor.act(Action::AskMore)));
@@ -35,10 +31,7 @@ pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
         Form::Full => {}
     }
     result.push(way);
-    vec![
-        Drawn::classed("h2", "small-title", interface.title),
-        Drawn::new("div", &[("part", "result")]).with_all(result),
-    ]
+    vec![Drawn::saying("h2.small-title", interface.title), Drawn::of("div part=result").with_all(result)]
 }
 
 fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Drawn> {
@@ -56,8 +49,8 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
         parts.push(section(
             interface.contradictions,
             vec![
-                Drawn::new("ul", &[("class", "pairs")]).with_all(pairs.collect()),
-                Drawn::classed("p", "small", interface.contradictions_note),
+                Drawn::of("ul.pairs").with_all(pairs.collect()),
+                Drawn::saying("p.small", interface.contradictions_note),
             ],
         ));
     }
@@ -65,20 +58,18 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
     parts.push(section(interface.scores, vec![scores(&verdicts, words)]));
     parts.push(section(
         interface.calculation,
-        vec![calculation(advisor, winner, words), Drawn::classed("p", "small", interface.played)],
+        vec![calculation(advisor, winner, words), Drawn::saying("p.small", interface.played)],
     ));
     let others = advice.verdicts.iter().skip(1).map(|verdict| other(advisor, verdict, winner, words));
     parts.push(section(interface.others, others.collect()));
     if !advice.changes.is_empty() {
         let changes = advice.changes.iter().map(|possible| {
-            Drawn::new("li", &[("data-kind", possible.winner.id())])
+            Drawn::of("li")
+                .attr("data-kind", possible.winner.id())
                 .with(sign(possible.winner))
                 .with(Drawn::saying("p", &change(possible, words)))
         });
-        parts.push(section(
-            interface.changes,
-            vec![Drawn::new("ul", &[("class", "changes")]).with_all(changes.collect())],
-        ));
+        parts.push(section(interface.changes, vec![Drawn::of("ul.changes").with_all(changes.collect())]));
     }
     if advice.mixed {
         parts.push(section(interface.mixed_title, vec![Drawn::saying("p", interface.mixed)]));
@@ -89,7 +80,7 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
         parts.push(section(interface.legal, vec![legal]));
     }
     let steps = advice.next_steps.iter().map(|step| Drawn::saying("li", (words.next_step)(*step)));
-    parts.push(section(interface.next_steps, vec![Drawn::new("ol", &[]).with_all(steps.collect())]));
+    parts.push(section(interface.next_steps, vec![Drawn::of("ol").with_all(steps.collect())]));
     parts.push(section(interface.take_along, take_along(advisor, words)));
     parts
 }
@@ -101,14 +92,15 @@ fn head(advice: &Advice, words: &'static Words) -> Drawn {
         Clarity::Clear | Clarity::Close | Clarity::Tie => &[interface.recommendation],
         Clarity::NoneFits => &[interface.none_fits, interface.nearest],
     };
-    let mut head = Drawn::new("h3", &[("tabindex", "-1"), ("data-head", "")]);
+    let mut head = Drawn::of("h3 tabindex=-1 data-head");
     for part in heading {
-        head = head.with(Drawn::classed("span", "over", part)).text(" ");
+        head = head.with(Drawn::saying("span.over", part)).text(" ");
     }
-    let head = head.with(Drawn::classed("span", "name", &(words.mailbox)(mailbox)));
-    Drawn::new("div", &[("class", "winner"), ("part", "winner"), ("data-kind", mailbox.kind().id())])
+    let head = head.with(Drawn::saying("span.name", &(words.mailbox)(mailbox)));
+    Drawn::of("div.winner part=winner")
+        .attr("data-kind", mailbox.kind().id())
         .with(sign(mailbox.kind()))
-        .with(Drawn::new("div", &[]).with(head).with(Drawn::saying("p", (interface.clarity)(advice.clarity))))
+        .with(Drawn::of("div").with(head).with(Drawn::saying("p", (interface.clarity)(advice.clarity))))
 }
 
 fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
@@ -116,19 +108,13 @@ fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
     if name.is_none() && offer.note.is_none() {
         return None;
     }
-    let mut drawn = Drawn::new("div", &[("class", "offer"), ("part", "offer")]).with(Drawn::classed(
-        "p",
-        "small",
-        words.interface.offer,
-    ));
+    let mut drawn = Drawn::of("div.offer part=offer").with(Drawn::saying("p.small", words.interface.offer));
     if let Some(name) = name {
         let product = match &offer.link {
-            Some(link) => {
-                Drawn::new("a", &[("href", link), ("rel", "nofollow noopener"), ("target", "_blank")])
-            }
-            None => Drawn::new("b", &[]),
+            Some(link) => Drawn::of("a target=_blank").attr("href", link).attr("rel", "nofollow noopener"),
+            None => Drawn::of("b"),
         };
-        drawn = drawn.with(Drawn::new("p", &[]).with(product.text(name)));
+        drawn = drawn.with(Drawn::of("p").with(product.text(name)));
     }
     if let Some(note) = &offer.note {
         drawn = drawn.with(Drawn::saying("p", note));
@@ -139,16 +125,17 @@ fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
 fn other(advisor: Advisor, verdict: &Verdict, winner: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let name = Drawn::saying("b", &(words.mailbox)(&verdict.mailbox));
-    let all = Drawn::new("details", &[])
+    let all = Drawn::of("details")
         .with(Drawn::saying("summary", &(words.interface.calculation_of)((words.kind)(kind))))
         .with(calculation(advisor, verdict, words));
-    Drawn::new("div", &[("class", "other"), ("data-kind", kind.id())])
+    Drawn::of("div.other")
+        .attr("data-kind", kind.id())
         .with(sign(kind))
-        .with(Drawn::new("p", &[]).with(name))
+        .with(Drawn::of("p").with(name))
         .with(Drawn::saying("p", &why_not(verdict, winner, words)))
         .with(all)
 }
 
 fn section(heading: &str, content: Vec<Drawn>) -> Drawn {
-    Drawn::new("section", &[]).with(Drawn::saying("h4", heading)).with_all(content)
+    Drawn::of("section").with(Drawn::saying("h4", heading)).with_all(content)
 }

@@ -14,7 +14,7 @@ use crate::text::Words;
 
 /// The points so far, to be folded out while answering; the kinds keep their places.
 pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
-    let content = Drawn::new("div", &[]).live(move |content| {
+    let content = Drawn::of("div").live(move |content| {
         content.replace_children_with_node_0();
         match advisor.frame.interview.with(|interview| stand(interview.answers())) {
             Some(verdicts) => {
@@ -27,9 +27,8 @@ pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
             None => Drawn::saying("p", words.interface.no_standing).add_to(content),
         }
     });
-    let open: &[_] =
-        if advisor.standing_open() { &[("part", "standing"), ("open", "")] } else { &[("part", "standing")] };
-    Drawn::new("details", open).with(Drawn::saying("summary", words.interface.standing)).with(content).on(
+    let open = if advisor.standing_open() { "details part=standing open" } else { "details part=standing" };
+    Drawn::of(open).with(Drawn::saying("summary", words.interface.standing)).with(content).on(
         "toggle",
         move |toggle| {
             let details = toggle.current_target().map(JsCast::unchecked_into::<HtmlDetailsElement>);
@@ -40,8 +39,7 @@ pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
 
 /// One bar for each verdict, in this order.
 pub(super) fn scores(verdicts: &[&Verdict], words: &'static Words) -> Drawn {
-    Drawn::new("ul", &[("class", "scores")])
-        .with_all(verdicts.iter().map(|verdict| score(verdict, words)).collect())
+    Drawn::of("ul.scores").with_all(verdicts.iter().map(|verdict| score(verdict, words)).collect())
 }
 
 fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
@@ -49,16 +47,19 @@ fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
     let (score, possible) = (verdict.score(), verdict.possible_score());
     let value = score.to_string();
     let musts: Vec<&str> = verdict.ruled_out_by().map(|question| (words.question)(question).label).collect();
-    let drawn = Drawn::new("li", &[("data-kind", kind.id()), ("data-score", &value)])
+    let drawn = Drawn::of("li")
+        .attr("data-kind", kind.id())
+        .attr("data-score", &value)
         .with(sign(kind))
         .with(Drawn::saying("b", (words.kind)(kind)))
-        .with(Drawn::new(
-            "progress",
-            &[("aria-hidden", "true"), ("max", &possible.max(1).to_string()), ("value", &value)],
-        ))
-        .with(Drawn::classed("span", "points", &(words.interface.points)(score, possible)));
+        .with(
+            Drawn::of("progress aria-hidden=true")
+                .attr("max", &possible.max(1).to_string())
+                .attr("value", &value),
+        )
+        .with(Drawn::saying("span.points", &(words.interface.points)(score, possible)));
     if musts.is_empty() {
         return drawn;
     }
-    drawn.with(Drawn::classed("span", "out", &(words.interface.ruled_out)(&musts.join("; "))))
+    drawn.with(Drawn::saying("span.out", &(words.interface.ruled_out)(&musts.join("; "))))
 }

@@ -33,6 +33,7 @@ pub(super) fn mark(degree: Degree) -> Drawn {
 
 /// What a path draws, 24 by 24.
 pub(super) fn drawing(path: &str) -> Drawn {
-    Drawn::svg("svg", &[("class", "sign"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true")])
-        .with(Drawn::svg("path", &[("d", path)]))
+    Drawn::svg("svg.sign aria-hidden=true")
+        .attr("viewBox", "0 0 24 24")
+        .with(Drawn::svg("path").attr("d", path))
 }

@@ -14,20 +14,19 @@ use crate::text::Words;
 pub(super) fn start(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
     let interface = &words.interface;
     let kinds = MailboxKind::ALL.map(|kind| {
-        let sentence = Drawn::new("span", &[])
+        let sentence = Drawn::of("span")
             .with(Drawn::saying("b", (words.kind)(kind)))
             .text(" ")
             .with(Drawn::saying("span", (words.kind_is)(kind)));
-        Drawn::new("li", &[("data-kind", kind.id())]).with(sign(kind)).with(sentence)
+        Drawn::of("li").attr("data-kind", kind.id()).with(sign(kind)).with(sentence)
     });
     let duration = (interface.duration)(advisor.frame.interview.with_untracked(Interview::form));
     vec![
-        Drawn::new("h2", &[("class", "title"), ("part", "title"), ("tabindex", "-1"), ("data-head", "")])
-            .text(interface.title),
+        Drawn::of("h2.title part=title tabindex=-1 data-head").text(interface.title),
         Drawn::saying("p", interface.lead),
-        Drawn::new("ul", &[("class", "kinds")]).with_all(kinds.into()),
-        Drawn::new("div", &[("class", "begin")])
+        Drawn::of("ul.kinds").with_all(kinds.into()),
+        Drawn::of("div.begin")
             .with(main_button("begin", interface.begin, move || advisor.act(Action::Begin)))
-            .with(Drawn::classed("p", "small", duration).text(" ").text(interface.privacy)),
+            .with(Drawn::saying("p.small", duration).text(" ").text(interface.privacy)),
     ]
 }

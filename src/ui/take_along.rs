@@ -16,7 +16,7 @@ pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> 
     let interface = &words.interface;
     let copy_text = move || copy(advisor.frame, text(advisor, words), interface.copied);
     let copy_link = move || copy(advisor.frame, link(advisor), interface.link_copied);
-    let buttons = Drawn::new("div", &[("class", "way")])
+    let buttons = Drawn::of("div.way")
         .with(button("copy", interface.copy, copy_text))
         .with(button("share", interface.share, copy_link))
         .with(button("print", interface.print, || _ = window().print()));

@@ -20,20 +20,9 @@ impl Pen {
     /// Opens an element: `tag.class name=value name=value`.
     #[inline(never)]
     pub(super) fn open(&mut self, element: &str) {
-        let mut parts = element.split(' ');
-        let head = parts.next().unwrap_or_default();
-        let (tag, class) = head.split_once('.').unwrap_or((head, ""));
-        let drawn = Drawn::new(tag, &[]);
+        let drawn = Drawn::of(element);
         drawn.add_to(&self.0);
         self.0 = drawn.element().clone();
-        if !class.is_empty() {
-            self.set("class", class);
-        }
-        for attribute in parts {
-            if let Some((name, value)) = attribute.split_once('=') {
-                self.set(name, value);
-            }
-        }
     }
 
     /// Sets an attribute of the element that is open.

@@ -56,7 +56,7 @@ impl Table {
                 "false"
             }
             None => {
-                let reasons = Drawn::new("tr", &[]);
+                let reasons = Drawn::of("tr");
                 let mut pen = Pen::new(reasons.element());
                 pen.set("role", "row");
                 pen.set("class", "why");
