@@ -8,7 +8,12 @@ use crate::mailbox::MailboxKind;
 
 /// An envelope leaves the server; one that goes round between devices; one before a calendar.
 pub(super) fn sign(kind: MailboxKind) -> Drawn {
-    drawing(match kind {
+    drawing(path(kind))
+}
+
+/// The path of that drawing.
+pub(super) const fn path(kind: MailboxKind) -> &'static str {
+    match kind {
         MailboxKind::Pop3 => {
             "M5 2.5h14v4H5zM8 4.5h.5M12 6.5v5M9.8 9.5l2.2 2.2 2.2-2.2M4 14h16v7.5H4zM4 14.5l8 4 8-4"
         }
@@ -19,7 +24,7 @@ pub(super) fn sign(kind: MailboxKind) -> Drawn {
         MailboxKind::Exchange => {
             "M17.5 9.5V4.5h-14v13H7M3.5 8.5h14M7 2.5v4M14 2.5v4M10 13h11.5v8.5H10zM10 13.5l5.75 4 5.75-4"
         }
-    })
+    }
 }
 
 /// A tick, a dash, a cross, each in a ring.

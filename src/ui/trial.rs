@@ -24,6 +24,7 @@ mod choice;
 mod column;
 mod deed;
 mod guess;
+mod pattern;
 mod place;
 mod press;
 mod row;
@@ -56,7 +57,7 @@ pub(super) fn trial(frame: Frame, cue: Cue) -> Drawn {
         })
         .live(move |view| {
             shown.turned.track();
-            shown.refresh(view);
+            shown.refresh(view, &mut shown.state.borrow_mut());
         })
         .on("click", move |click| {
             if let Some(target) = click.target() {
@@ -110,24 +111,22 @@ impl Player {
     /// Draws everything anew, in the language now.
     fn draw(&self, view: &Element) {
         view.replace_children_with_node_0();
-        {
-            let mut state = self.state.borrow_mut();
-            state.retell(self.language());
-            state.keys.clear();
-        }
-        self.sketch(view);
-        self.refresh(view);
+        let state = &mut *self.state.borrow_mut();
+        state.retell(self.language());
+        state.keys.clear();
+        self.sketch(view, state);
+        self.refresh(view, state);
     }
 
     /// Brings everything up to date.
-    fn refresh(&self, view: &Element) {
-        self.refresh_story(view);
-        self.refresh_scrubber(view);
-        self.refresh_guess(view);
-        self.refresh_columns(view);
-        self.refresh_deeds(view);
-        self.refresh_wire(view);
-        self.refresh_choices(view);
+    fn refresh(&self, view: &Element, state: &mut State) {
+        self.refresh_story(view, state);
+        self.refresh_scrubber(view, state);
+        self.refresh_guess(view, state);
+        self.refresh_columns(view, state);
+        self.refresh_deeds(view, state);
+        self.refresh_wire(view, state);
+        self.refresh_choices(view, state);
     }
 
     /// Does what the reader did, lets messages travel, and says what came of it.

@@ -7,11 +7,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::Player;
+use super::pattern::draw;
+use super::state::State;
 use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
 use crate::simulation::{DeviceSetup, EntryId, Guided, Stage};
 use crate::text::title;
 use crate::trial::{Action, Script};
-use crate::ui::drawn::Drawn;
 
 /// One option.
 pub(super) struct Choice {
@@ -49,8 +50,8 @@ const QUOTA: [Option<u32>; 4] = [None, Some(1_000), Some(50_000), Some(1_000_000
 
 impl Player {
     /// The options of a list; none where there is no such list.
-    pub(super) fn choices(&self, hook: &str) -> Vec<Choice> {
-        let (words, state) = (self.words(), self.state.borrow());
+    pub(super) fn choices(&self, hook: &str, state: &State) -> Vec<Choice> {
+        let words = self.words();
         let (trial, mut choices) = (&state.trial, Vec::new());
         let mut add = |label: String, wanted: Wanted, is_chosen: bool| {
             choices.push(Choice { label, wanted, is_chosen });
@@ -104,27 +105,27 @@ impl Player {
     }
 
     /// Lets lists and boxes show what is chosen.
-    pub(super) fn refresh_choices(&self, view: &Element) {
+    pub(super) fn refresh_choices(&self, view: &Element, state: &mut State) {
         for hook in LISTS {
             let Some(list) = find(view, &["select[data-action=", hook, "]"].concat()) else {
                 continue;
             };
-            let choices = self.choices(hook);
+            let choices = self.choices(hook, state);
             let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
-            if self.state.borrow_mut().is_due(hook, labels.join("\n")) {
+            if state.is_due(hook, labels.join("\n")) {
                 list.replace_children_with_node_0();
                 for label in &labels {
-                    Drawn::of("option").text(label).add_to(&list);
+                    draw(&list, "option|#", &[label]);
                 }
                 if labels.is_empty() {
-                    Drawn::of("option").text(self.words().none).add_to(&list);
+                    draw(&list, "option|#", &[self.words().none]);
                 }
             }
             let chosen = choices.iter().position(|choice| choice.is_chosen).unwrap_or_default();
             list.unchecked_ref::<HtmlSelectElement>().set_selected_index(chosen as i32);
         }
         for kind in MailboxKind::ALL {
-            let (hook, is_ticked) = match *self.state.borrow().trial.mailbox(kind) {
+            let (hook, is_ticked) = match *state.trial.mailbox(kind) {
                 Mailbox::Pop3(access) => ("[data-action=with-local]", access.delete_with_local),
                 Mailbox::Imap(settings) => ("[data-action=dav]", settings.dav),
                 Mailbox::Exchange(_) => continue,

@@ -8,14 +8,20 @@ use leptos::web_sys::Element;
 use super::Player;
 use super::choice::{check, find, say};
 use super::scrubber::pose;
+use super::state::State;
+use super::story::hide;
 use crate::mailbox::MailboxKind;
 use crate::text::summary;
 use crate::ui::drawn::Drawn;
 
 impl Player {
-    pub(super) fn refresh_columns(&self, view: &Element) {
-        let state = self.state.borrow();
+    pub(super) fn refresh_columns(&self, view: &Element, state: &State) {
         let trial = &state.trial;
+        if let Some(columns) = find(view, ".columns") {
+            pose(&columns, "--places", trial.world(MailboxKind::Pop3).all_devices().count() + 2);
+            let parted = trial.marks().contains(&trial.place());
+            _ = columns.toggle_attribute_with_force("data-parted", parted);
+        }
         for kind in MailboxKind::ALL {
             let (id, came) = (kind.id(), &state.came[kind as usize]);
             say(view, &[".switch [data-kind=", id, "] .came"].concat(), came);
@@ -24,22 +30,22 @@ impl Player {
                 continue;
             };
             _ = column.toggle_attribute_with_force("data-shown", state.shown == kind);
+            let proven = state.is_reason() && state.reason().is_some_and(|(_, judged)| judged == kind);
+            hide(&column, ".tag", !proven);
             say(&column, ".named", &(self.frame.words().mailbox)(trial.mailbox(kind)));
             say(&column, ".came", came);
             say(&column, ".summary", &summary(self.language(), trial.world(kind)));
-            let guess = trial.guess(kind).filter(|_| trial.decided() == Some(trial.place()));
-            let guessed = guess.map_or(String::new(), |like| self.answered(&state.came[like as usize], came));
+            let mut guessed = String::new();
+            if trial.decided() == Some(trial.place())
+                && let Some(like) = trial.guess(kind)
+            {
+                guessed = self.answered(&state.came[like as usize], came);
+            }
             say(&column, ".guessed", &guessed);
             if let Some(places) = find(&column, ".places") {
-                let now = self.places(trial, kind);
-                if kind == MailboxKind::Pop3
-                    && let Some(columns) = find(view, ".columns")
-                {
-                    pose(&columns, "--places", now.len());
-                    let parted = trial.marks().contains(&trial.place());
-                    _ = columns.toggle_attribute_with_force("data-parted", parted);
-                }
-                renew(&places, &now);
+                let now = Drawn::of("div");
+                self.places(now.element(), trial, kind);
+                renew(&places, now.element());
             }
         }
     }
@@ -55,17 +61,19 @@ impl Player {
 }
 
 /// Puts the places there, those that look otherwise in the place of the old ones.
-fn renew(room: &Element, now: &[Drawn]) {
+fn renew(room: &Element, now: &Element) {
     let mut old = room.first_element_child();
-    for place in now {
+    let mut next = now.first_element_child();
+    while let Some(place) = next {
+        next = place.next_element_sibling();
         match old {
             Some(stands) => {
                 old = stands.next_element_sibling();
-                if !stands.is_equal_node(Some(place.element())) {
-                    _ = stands.replace_with_with_node_1(place.element());
+                if !stands.is_equal_node(Some(&place)) {
+                    _ = stands.replace_with_with_node_1(&place);
                 }
             }
-            None => place.add_to(room),
+            None => _ = room.append_with_node_1(&place),
         }
     }
     while let Some(extra) = old {

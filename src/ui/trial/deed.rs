@@ -6,53 +6,57 @@ use leptos::web_sys::Element;
 
 use super::Player;
 use super::choice::{check, find};
+use super::pattern::draw;
 use super::place;
 use super::press::number;
-use super::sketch::{list, radio};
+use super::sketch::list;
+use super::state::State;
 use super::story::disable;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{EntryId, MessageId};
 use crate::text::{device, obstacle};
 use crate::trial::{Actor, Deed};
-use crate::ui::drawn::Drawn;
 
 impl Player {
     /// Draws all of it, if it is folded out.
-    pub(super) fn refresh_deeds(&self, view: &Element) {
+    pub(super) fn refresh_deeds(&self, view: &Element, state: &mut State) {
         let Some(room) = find(view, "[data-fold=free][open] > div") else {
             return;
         };
         let words = self.words();
         if room.child_element_count() == 0 {
-            Drawn::of("p.small").text(words.act_note).add_to(&room);
-            Drawn::of("fieldset")
-                .with(Drawn::of("legend.small").text(words.actor))
-                .with(Drawn::of("div.chips.actors"))
-                .add_to(&room);
-            Drawn::of("div.fields")
-                .with(list("message", words.message))
-                .with(list("entry", words.an_entry))
-                .add_to(&room);
-            Drawn::of("div.deeds").add_to(&room);
+            draw(
+                &room,
+                "p.small|#\n\
+                 fieldset\n\
+                 >legend.small|#\n\
+                 >div.chips.actors\n\
+                 div.fields\n\
+                 div.deeds",
+                &[words.act_note, words.actor],
+            );
+            if let Some(fields) = find(&room, ".fields") {
+                list(&fields, "message", words.message);
+                list(&fields, "entry", words.an_entry);
+            }
         }
         let (Some(actors), Some(buttons)) = (find(&room, ".actors"), find(&room, ".deeds")) else {
             return;
         };
-        self.refresh_actors(&actors);
-        self.refresh_buttons(&buttons);
+        self.refresh_actors(&actors, state);
+        self.refresh_buttons(&buttons, state);
     }
 
-    fn refresh_actors(&self, room: &Element) {
-        let all = self.actors();
+    fn refresh_actors(&self, room: &Element, state: &mut State) {
+        let all = self.actors(state);
         let mut key = String::new();
         for (_, _, name) in &all {
             key.extend([name, "\n"]);
         }
-        let mut state = self.state.borrow_mut();
         if state.is_due("actors", key) {
             room.replace_children_with_node_0();
             for (_, hook, name) in &all {
-                radio("actor", hook, Drawn::of("span").text(name)).add_to(room);
+                draw(room, "label.chip\n>input type=radio name=actor value=#\n>span|#", &[hook, name]);
             }
         }
         for (actor, hook, _) in &all {
@@ -63,18 +67,20 @@ impl Player {
     }
 
     pub(super) fn choose_actor(&self, wanted: &str) {
-        for (actor, hook, _) in self.actors() {
-            if hook == wanted {
-                self.state.borrow_mut().actor = actor;
+        {
+            let mut state = self.state.borrow_mut();
+            for (actor, hook, _) in self.actors(&state) {
+                if hook == wanted {
+                    state.actor = actor;
+                }
             }
         }
         self.turned();
     }
 
     /// Everybody who acts, with their hook and name.
-    fn actors(&self) -> Vec<(Actor, String, String)> {
+    fn actors(&self, state: &State) -> Vec<(Actor, String, String)> {
         let [post, owner, colleague, intruder, provider, time] = self.words().actors;
-        let state = self.state.borrow();
         let world = state.trial.world(MailboxKind::Pop3);
         let mut all = vec![(Actor::Post, "post".into(), post.into())];
         for id in world.all_devices() {
@@ -92,9 +98,8 @@ impl Player {
         all
     }
 
-    fn refresh_buttons(&self, room: &Element) {
+    fn refresh_buttons(&self, room: &Element, state: &mut State) {
         let words = self.words();
-        let mut state = self.state.borrow_mut();
         let world = state.trial.world(MailboxKind::Pop3);
         let message = (state.message < world.messages()).then_some(MessageId(state.message));
         let entry = (state.entry < world.all_entries()).then_some(EntryId(state.entry));
@@ -109,11 +114,11 @@ impl Player {
             let focused = find(room, ":focus").map(|button| number(&button, "data-to"));
             room.replace_children_with_node_0();
             for (at, deed) in deeds.iter().enumerate() {
-                Drawn::of("button.deed type=button data-action=do")
-                    .attr("data-to", &at.to_string())
-                    .with(Drawn::of("span").text(&words.deed(deed.event)))
-                    .with(Drawn::of("small"))
-                    .add_to(room);
+                draw(
+                    room,
+                    "button.deed type=button data-action=do data-to=#\n>span|#\n>small",
+                    &[&at.to_string(), &words.deed(deed.event)],
+                );
             }
             if let Some(at) = focused {
                 self.frame.focus(&[".deed[data-to=\"", &at.to_string(), "\"]"].concat());

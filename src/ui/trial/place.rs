@@ -1,43 +1,46 @@
-//! A place as it is drawn: server, device, colleague; and the key to the signs.
+//! A place as it is drawn: server, device, colleague.
 //!
 //! Invariant: whatever a shape or a colour says stands there in words too.
 
+use leptos::web_sys::Element;
+
 use super::Player;
+use super::pattern::draw;
 use super::row;
 use crate::mailbox::{DeviceKind, MailboxKind};
 use crate::simulation::{Copy, DeviceId, Holder, MessageId, Place, Refusal, Wipe, World};
-use crate::text::device;
+use crate::text::{TrialWords, device};
 use crate::trial::Trial;
-use crate::ui::drawn::Drawn;
-use crate::ui::sign::drawing;
 
 const SERVER: &str = "M4 4h16v6.5H4zM4 13.5h16V20H4zM7.5 7.2h.5M7.5 16.8h.5M11 7.2h6M11 16.8h6";
-const COMPUTER: &str = "M3 4h18v12H3zM12 16v4M8 20h8";
-const LAPTOP: &str = "M5 5h14v10.5H5zM2.5 19h19l-2.5-3.5H5z";
-const PHONE: &str = "M7.5 2.5h9v19h-9zM11 18.5h2";
-const TABLET: &str = "M4.5 3h15v18h-15zM11 18h2";
+/// In the order of [`DeviceKind`].
+const DEVICES: [&str; 4] = [
+    "M3 4h18v12H3zM12 16v4M8 20h8",
+    "M5 5h14v10.5H5zM2.5 19h19l-2.5-3.5H5z",
+    "M7.5 2.5h9v19h-9zM11 18.5h2",
+    "M4.5 3h15v18h-15zM11 18h2",
+];
 const COLLEAGUE: &str = "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-5 3.5-7.5 8-7.5s8 2.5 8 7.5";
 
 impl Player {
     /// All places of a column: the server, the devices, and the colleague once there is one in any column.
-    pub(super) fn places(&self, trial: &Trial, kind: MailboxKind) -> Vec<Drawn> {
+    pub(super) fn places(&self, room: &Element, trial: &Trial, kind: MailboxKind) {
         let world = trial.world(kind);
-        let mut places = vec![self.server(world)];
+        self.server(room, world);
         for id in world.all_devices() {
-            places.push(self.device(world, id));
+            self.device(room, world, id);
         }
         if MailboxKind::ALL.iter().any(|kind| trial.world(*kind).right().is_some()) {
-            places.push(self.colleague(world));
+            self.colleague(room, world);
         }
-        places
     }
 
-    fn server(&self, world: &World) -> Drawn {
+    fn server(&self, room: &Element, world: &World) {
         let words = self.words();
-        let mut drawn = place("server", SERVER, words.server, "");
+        let drawn = place(room, "server", SERVER, words.server, "");
         match world.server_line() {
             Ok(()) => {}
-            Err(Refusal::ServerGone) => drawn = state(drawn, words.server_gone),
+            Err(Refusal::ServerGone) => state(&drawn, words.server_gone),
             Err(
                 Refusal::ServerDown
                 | Refusal::Offline
@@ -46,60 +49,50 @@ impl Player {
                 | Refusal::GoneFromServer
                 | Refusal::PasswordChanged
                 | Refusal::NoRight,
-            ) => drawn = state(drawn, words.server_down),
+            ) => state(&drawn, words.server_down),
         }
         let copies: Vec<Copy> = world.copies(Place::Server).collect();
-        let mut rows = row::folders(&copies, Place::Server, words);
-        let recoverable: Vec<(MessageId, u16)> = world.recoverable().collect();
-        if let Some(day) = recoverable.iter().map(|(_, day)| *day).min() {
-            rows = rows.with(row::recoverable("recoverable", &words.recoverable(day), &recoverable, words));
-        }
-        let purged: Vec<(MessageId, u16)> = world.recoverable_by_administrator().collect();
-        if let Some(day) = purged.iter().map(|(_, day)| *day).min() {
-            rows = rows.with(row::recoverable("purged", &words.by_administrator(day), &purged, words));
-        }
-        for (hook, name, count) in [
-            ("waiting", words.waiting, world.waiting().count()),
-            ("sent-back", words.sent_back, world.bounced().count()),
+        let rows = row::folders(&drawn, &copies, Place::Server, words);
+        let mut left: Vec<(MessageId, u16)> = world.recoverable().collect();
+        for (hook, name) in [
+            ("recoverable", TrialWords::recoverable as fn(&TrialWords, u16) -> String),
+            ("purged", TrialWords::by_administrator),
         ] {
-            if count > 0 {
-                rows = rows.with(row::row(hook, name, count, ""));
-            }
+            row::recoverable(&rows, hook, name, &left, words);
+            left = world.recoverable_by_administrator().collect();
         }
-        drawn = drawn.with(row::entries(rows, world, Place::Server, words));
-        let mut storage = Drawn::of("div.storage");
+        row::row(&rows, "waiting", words.waiting, world.waiting().count(), "");
+        row::row(&rows, "sent-back", words.sent_back, world.bounced().count(), "");
+        row::entries(&rows, world, Place::Server, words);
+        let storage = draw(&drawn, "div.storage", &[]);
         let mut said = words.size(world.used_kb());
         if let Some(quota) = world.quota_kb() {
-            let bar = Drawn::of("progress aria-hidden=true")
-                .attr("max", &(quota as usize).to_string())
-                .attr("value", &(world.used_kb() as usize).to_string());
-            storage = storage.with(bar);
+            let (most, used) = ((quota as usize).to_string(), (world.used_kb() as usize).to_string());
+            draw(&storage, "progress aria-hidden=true max=# value=#", &[&most, &used]);
             said.extend([words.of, &words.size(quota)]);
         }
         said.push_str(words.used);
-        drawn.with(storage.with(Drawn::of("p.small").text(&said)))
+        draw(&storage, "p.small|#", &[&said]);
     }
 
-    fn device(&self, world: &World, id: DeviceId) -> Drawn {
+    fn device(&self, room: &Element, world: &World, id: DeviceId) {
         let words = self.words();
         let copies: Vec<Copy> = world.copies(Place::Device(id)).collect();
         let originals = copies.iter().filter(|copy| copy.original).count();
+        let both = words.both(originals as u16, (copies.len() - originals) as u16);
         let tag = match (originals, copies.len() - originals) {
-            (0, 0) => String::new(),
-            (_, 0) => words.originals.into(),
-            (0, _) => words.cache.into(),
-            (originals, cached) => words.both(originals as u16, cached as u16),
+            (0, 0) => "",
+            (_, 0) => words.originals,
+            (0, _) => words.cache,
+            (_, _) => &both,
         };
         let setup = world.setup(id);
-        let sign = match setup.map_or(DeviceKind::Computer, |setup| setup.kind) {
-            DeviceKind::Computer => COMPUTER,
-            DeviceKind::Laptop => LAPTOP,
-            DeviceKind::Phone => PHONE,
-            DeviceKind::Tablet => TABLET,
-        };
-        let mut drawn = place(&hook(id), sign, &device(self.language(), world, id), &tag);
+        let kind = setup.map_or(DeviceKind::Computer, |setup| setup.kind);
+        let name = device(self.language(), world, id);
+        let drawn = place(room, &hook(id), DEVICES[kind as usize], &name, tag);
         let is_whole = world.holder(id) != Some(Holder::Nobody);
         let wipe = world.wipe(id);
+        let queued = if world.queued(id) > 0 { words.queued(world.queued(id) as u16) } else { String::new() };
         for (holds, word) in [
             (is_whole && world.is_offline(id), words.offline),
             (world.is_locked_out(id), words.locked_out),
@@ -107,48 +100,27 @@ impl Player {
             (wipe == Wipe::Done, words.wiped),
             (world.has_session(id), words.session),
             (setup.is_some_and(|setup| setup.pop3.is_some()), words.by_pop3),
+            (!queued.is_empty(), &queued),
         ] {
             if holds {
-                drawn = state(drawn, word);
+                state(&drawn, word);
             }
         }
-        if world.queued(id) > 0 {
-            drawn = state(drawn, &words.queued(world.queued(id) as u16));
+        if is_whole {
+            let rows = row::folders(&drawn, &copies, Place::Device(id), words);
+            row::row(&rows, "listed", words.online_only, world.listed(id), "");
+            row::entries(&rows, world, Place::Device(id), words);
         }
-        if !is_whole {
-            return drawn;
-        }
-        let mut rows = row::folders(&copies, Place::Device(id), words);
-        if world.listed(id) > 0 {
-            rows = rows.with(row::row("listed", words.online_only, world.listed(id), ""));
-        }
-        drawn.with(row::entries(rows, world, Place::Device(id), words))
     }
 
-    fn colleague(&self, world: &World) -> Drawn {
+    fn colleague(&self, room: &Element, world: &World) {
         let words = self.words();
-        let right = world.right().map_or(words.no_right, |right| words.right(right));
-        let drawn = state(place("colleague", COLLEAGUE, words.colleague, ""), right);
+        let drawn = place(room, "colleague", COLLEAGUE, words.colleague, "");
+        state(&drawn, world.right().map_or(words.no_right, |right| words.right(right)));
         let (mail, entries) = (world.colleague_sees_mail(), world.colleague_sees_entries());
-        if mail + entries == 0 { drawn } else { state(drawn, &words.sees(mail as u16, entries as u16)) }
-    }
-
-    pub(super) fn legend(&self) -> Drawn {
-        let words = self.words();
-        let mut lines = Drawn::of("ul.legend");
-        for (look, said) in [
-            ("i.token.on-server aria-hidden=true", words.legend_server),
-            ("i.token.original aria-hidden=true", words.legend_original),
-            ("i.token.cached aria-hidden=true", words.legend_cache),
-            ("i.token.on-server.unread aria-hidden=true", words.legend_unread),
-            ("i.token.recoverable aria-hidden=true", words.legend_recoverable),
-        ] {
-            let line = Drawn::of("li").with(Drawn::of(look).text("1"));
-            lines = lines.with(line.with(Drawn::of("span").text(said)));
+        if mail + entries > 0 {
+            state(&drawn, &words.sees(mail as u16, entries as u16));
         }
-        Drawn::of("details.fold data-fold=legend open=")
-            .with(Drawn::of("summary").text(words.legend))
-            .with(lines)
     }
 }
 
@@ -157,15 +129,15 @@ pub(super) fn hook(DeviceId(number): DeviceId) -> String {
     ["device-", &usize::from(number).to_string()].concat()
 }
 
-fn place(hook: &str, sign: &str, name: &str, tag: &str) -> Drawn {
-    let mut head = Drawn::of("p.place-head").with(drawing(sign)).with(Drawn::of("b").text(name));
-    if !tag.is_empty() {
-        head = head.text(" ").with(Drawn::of("small.holds").text(tag));
-    }
-    Drawn::of("div.place").attr("data-place", hook).with(head)
+fn place(room: &Element, hook: &str, sign: &str, name: &str, tag: &str) -> Element {
+    draw(
+        room,
+        "div.place data-place=#\n>p.place-head\n>>sign|#\n>>b|#\n>+small.holds|#",
+        &[hook, sign, name, tag],
+    )
 }
 
 /// What is not as usual.
-fn state(place: Drawn, word: &str) -> Drawn {
-    place.with(Drawn::of("p.state").text(word))
+fn state(place: &Element, word: &str) {
+    draw(place, "p.state|#", &[word]);
 }

@@ -76,7 +76,7 @@ impl Player {
     }
 
     fn choose(self: &Rc<Self>, hook: &str, list: &HtmlSelectElement) {
-        let mut choices = self.choices(hook);
+        let mut choices = self.choices(hook, &self.state.borrow());
         let at = usize::try_from(list.selected_index()).unwrap_or(usize::MAX);
         if at >= choices.len() {
             return;

@@ -7,7 +7,8 @@ use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::Player;
 use super::choice::find;
-use crate::ui::drawn::Drawn;
+use super::pattern::draw;
+use super::state::State;
 
 /// So many marks are drawn at most.
 const MARKS: usize = 60;
@@ -15,58 +16,55 @@ const MARKS: usize = 60;
 const LISTED: usize = 12;
 
 impl Player {
-    pub(super) fn refresh_scrubber(&self, view: &Element) {
-        let mut state = self.state.borrow_mut();
+    pub(super) fn refresh_scrubber(&self, view: &Element, state: &mut State) {
         let (marks, len) = (state.trial.marks().to_vec(), state.trial.len());
         if let Some(line) = find(view, ".line") {
-            let said = [&state.place, ". ", &state.told].concat();
-            for (name, value) in [("max", len.to_string()), ("aria-valuetext", said)] {
-                _ = line.set_attribute(name, &value);
-            }
+            _ = line.set_attribute("max", &len.to_string());
+            _ = line.set_attribute("aria-valuetext", &[&state.place, ". ", &state.told].concat());
             line.unchecked_ref::<HtmlInputElement>().set_value(&state.trial.place().to_string());
         }
         let mut key = len.to_string();
         for mark in &marks {
             key.extend([" ", &mark.to_string()]);
         }
-        let proof = state.trial.proof();
-        if let Some(room) = find(view, ".parts")
-            && state.is_due("marks", key)
-        {
-            room.replace_children_with_node_0();
-            let mut line = Drawn::of("div.marks aria-hidden=true");
-            for (place, look) in marks
-                .iter()
-                .take(MARKS)
-                .map(|place| (*place, "i.parting"))
-                .chain(proof.map(|place| (place, "i.proof")))
-            {
-                let mark = Drawn::of(look).attr("data-mark", &place.to_string());
-                pose(mark.element(), "--at", place);
-                pose(mark.element(), "--of", len);
-                line = line.with(mark);
-            }
-            line.add_to(&room);
-            self.in_words(&marks).add_to(&room);
+        let Some(room) = find(view, ".parts") else {
+            return;
+        };
+        if !state.is_due("marks", key) {
+            return;
         }
+        room.replace_children_with_node_0();
+        let line = draw(&room, "div.marks aria-hidden=true", &[]);
+        for place in marks.iter().take(MARKS) {
+            mark(&line, "parting", *place, len);
+        }
+        if let Some(place) = state.trial.proof() {
+            mark(&line, "proof", place, len);
+        }
+        self.in_words(&room, &marks);
     }
 
-    fn in_words(&self, marks: &[usize]) -> Drawn {
+    fn in_words(&self, room: &Element, marks: &[usize]) {
         let words = self.words();
-        if marks.is_empty() {
-            return Drawn::of("p.small").text(words.never_parts);
-        }
-        let mut said = Drawn::of("p.small.partings").text(words.parts);
+        let said = if marks.is_empty() { words.never_parts } else { words.parts };
+        let said = draw(room, "p.small.partings|#", &[said]);
         for place in marks.iter().take(LISTED) {
-            let jump =
-                Drawn::of("button.link type=button data-action=jump").attr("data-to", &place.to_string());
-            said = said.text(" ").with(jump.text(&words.step_number(*place as u16)));
+            draw(
+                &said,
+                "+button.link type=button data-action=jump data-to=#|#",
+                &[&place.to_string(), &words.step_number(*place as u16)],
+            );
         }
-        match marks.len().saturating_sub(LISTED) {
-            0 => said,
-            more => said.text(" ").text(&words.more_steps(more as u16)),
+        if marks.len() > LISTED {
+            draw(&said, "+span|#", &[&words.more_steps((marks.len() - LISTED) as u16)]);
         }
     }
+}
+
+fn mark(line: &Element, look: &str, place: usize, len: usize) {
+    let mark = draw(line, "i class=# data-mark=#", &[look, &place.to_string()]);
+    pose(&mark, "--at", place);
+    pose(&mark, "--of", len);
 }
 
 /// Sets a number that the style sheet reckons with: on the element's own style object, never as an attribute, which a

@@ -6,152 +6,177 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::Player;
+use super::choice::find;
+use super::pattern::draw;
+use super::state::State;
 use crate::advice::Row;
-use crate::mailbox::{Mailbox, MailboxKind};
-use crate::ui::clipboard;
+use crate::mailbox::MailboxKind;
 use crate::ui::drawn::Drawn;
-use crate::ui::sign::sign;
+use crate::ui::sign::path;
 
 impl Player {
-    pub(super) fn sketch(&self, view: &Element) {
-        let (words, state) = (self.words(), self.state.borrow());
-        Drawn::of("h2.unseen").text(self.frame.words().interface.view_names[1]).add_to(view);
-        self.banner(view);
-        list("story", words.story).add_to(view);
-        Drawn::of("div.controls")
-            .with(button("restart", words.restart))
-            .with(button("back", words.back))
-            .with(button("play", words.play))
-            .with(Drawn::of("button.button.main type=button data-action=step").text(words.step))
-            .with(button("next-story", words.next_story))
-            .add_to(view);
-        Drawn::of("div.scrubber")
-            .with(Drawn::of("input.line type=range min=0 data-action=scrub").attr("aria-label", words.scrub))
-            .with(Drawn::of("div.parts"))
-            .add_to(view);
-        Drawn::of("div.now-told")
-            .with(Drawn::of("p.small"))
-            .with(Drawn::of("h3.told tabindex=-1 data-head="))
-            .add_to(view);
-        Drawn::of("div.asked").add_to(view);
-        self.fold("free", words.act).add_to(view);
-
-        let mut switch = Drawn::of("fieldset.switch").with(Drawn::of("legend.small").text(words.shown));
-        let mut columns = Drawn::of("div.columns");
+    pub(super) fn sketch(&self, view: &Element, state: &State) {
+        let words = self.words();
+        draw(view, "h2.unseen|#", &[self.frame.words().interface.view_names[1]]);
+        self.banner(view, state);
+        draw(
+            view,
+            "label.field\n\
+             >span|#\n\
+             >select.list data-action=story\n\
+             div.controls\n\
+             >button.button type=button data-action=restart|#\n\
+             >button.button type=button data-action=back|#\n\
+             >button.button type=button data-action=play\n\
+             >button.button.main type=button data-action=step|#\n\
+             >button.button type=button data-action=next-story|#\n\
+             div.scrubber\n\
+             >input.line type=range min=0 data-action=scrub aria-label=#\n\
+             >div.parts\n\
+             div.now-told\n\
+             >p.small\n\
+             >h3.told tabindex=-1 data-head=\n\
+             div.asked\n",
+            &[words.story, words.restart, words.back, words.step, words.next_story, words.scrub],
+        );
+        self.fold(view, "free", words.act);
+        let switch = draw(view, "fieldset.switch\n>legend.small|#", &[words.shown]);
+        let columns = draw(view, "div.columns", &[]);
         for kind in MailboxKind::ALL {
-            let name = (self.frame.words().kind)(kind);
-            let content = Drawn::of("b").text(name);
-            let choice = radio("shown", kind.id(), content).with(Drawn::of("span.came"));
-            switch = switch.with(Drawn::of("div").attr("data-kind", kind.id()).with(choice));
-            let mut head = Drawn::of("h4").with(sign(kind)).with(Drawn::of("span").text(name));
-            if state.reason().is_some_and(|(_, judged)| judged == kind) {
-                head = head.text(" ").with(Drawn::of("small.tag").text(words.from_result));
-            }
-            let fields = match *state.trial.mailbox(kind) {
-                Mailbox::Pop3(_) => [list("leave", words.leave), tick("with-local", words.with_local)],
-                Mailbox::Imap(_) => [tick("dav", words.dav), list("trash", words.trash)],
-                Mailbox::Exchange(_) => [list("recovery", words.recovery), Drawn::of("span")],
-            };
-            let mut settings = Drawn::of("div.fields");
-            for field in fields {
-                settings = settings.with(field);
-            }
-            columns = columns.with(
-                Drawn::of("section.column")
-                    .attr("data-kind", kind.id())
-                    .with(head)
-                    .with(Drawn::of("p.small.named"))
-                    .with(Drawn::of("p.came"))
-                    .with(Drawn::of("div.guessed"))
-                    .with(Drawn::of("div.places"))
-                    .with(Drawn::of("p.small.summary"))
-                    .with(
-                        Drawn::of("details.settings")
-                            .with(Drawn::of("summary").text(words.settings))
-                            .with(settings),
-                    ),
+            let (id, name) = (kind.id(), (self.frame.words().kind)(kind));
+            draw(
+                &switch,
+                "div data-kind=#\n\
+                 >label.chip\n\
+                 >>input type=radio name=shown value=#\n\
+                 >>b|#\n\
+                 >+span.came",
+                &[id, id, name],
             );
+            let judged = state.reason().is_some_and(|(_, judged)| judged == kind);
+            let column = draw(
+                &columns,
+                "section.column data-kind=#\n\
+                 >h4\n\
+                 >>sign|#\n\
+                 >>span|#\n\
+                 >+small.tag hidden=|#\n\
+                 >p.small.named\n\
+                 >p.came\n\
+                 >div.guessed\n\
+                 >div.places\n\
+                 >p.small.summary\n\
+                 >details.settings\n\
+                 >>summary|#\n\
+                 >>div.fields",
+                &[id, path(kind), name, if judged { words.from_result } else { "" }, words.settings],
+            );
+            let Some(fields) = find(&column, ".fields") else {
+                continue;
+            };
+            match kind {
+                MailboxKind::Pop3 => {
+                    list(&fields, "leave", words.leave);
+                    tick(&fields, "with-local", words.with_local);
+                }
+                MailboxKind::Imap => {
+                    tick(&fields, "dav", words.dav);
+                    list(&fields, "trash", words.trash);
+                }
+                MailboxKind::Exchange => list(&fields, "recovery", words.recovery),
+            }
         }
-        switch.add_to(view);
-        columns.add_to(view);
-
-        self.legend().add_to(view);
-        self.fold("wire", words.wire).add_to(view);
-        let mut fields = Drawn::of("div.fields");
-        for (number, hook) in ["device-0", "device-1", "device-2", "device-3"].into_iter().enumerate() {
-            fields = fields.with(list(hook, &words.device(number as u16 + 1)));
+        draw(
+            view,
+            "details.fold data-fold=legend open=\n\
+             >summary|#\n\
+             >ul.legend\n\
+             >>li\n>>>i.token.on-server aria-hidden=true|1\n>>>span|#\n\
+             >>li\n>>>i.token.original aria-hidden=true|1\n>>>span|#\n\
+             >>li\n>>>i.token.cached aria-hidden=true|1\n>>>span|#\n\
+             >>li\n>>>i.token.on-server.unread aria-hidden=true|1\n>>>span|#\n\
+             >>li\n>>>i.token.recoverable aria-hidden=true|1\n>>>span|#\n",
+            &[
+                words.legend,
+                words.legend_server,
+                words.legend_original,
+                words.legend_cache,
+                words.legend_unread,
+                words.legend_recoverable,
+            ],
+        );
+        self.fold(view, "wire", words.wire);
+        let stage = draw(view, "details.fold data-fold=stage\n>summary|#\n>div.fields", &[words.stage]);
+        if let Some(fields) = find(&stage, "div") {
+            for (number, hook) in ["device-0", "device-1", "device-2", "device-3"].into_iter().enumerate() {
+                list(&fields, hook, &words.device(number as u16 + 1));
+            }
+            list(&fields, "quota", words.quota);
         }
-        Drawn::of("details.fold data-fold=stage")
-            .with(Drawn::of("summary").text(words.stage))
-            .with(fields.with(list("quota", words.quota)))
-            .add_to(view);
-        Drawn::of("div.way").with(button("copy-link", words.copy_link)).add_to(view);
-        clipboard::room().add_to(view);
+        draw(
+            view,
+            "div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken",
+            &[words.copy_link],
+        );
     }
 
     /// The reason that is replayed, the way to its proof and the way back.
-    fn banner(&self, view: &Element) {
-        let (words, common, state) = (self.words(), self.frame.words(), self.state.borrow());
+    fn banner(&self, view: &Element, state: &State) {
+        let (words, common) = (self.words(), self.frame.words());
         let Some((wish, kind)) = state.reason() else {
             return;
         };
-        let answers = self.frame.interview.with_untracked(|interview| interview.answers().clone());
-        let Some(row) = Row::judged(&answers, wish, state.first.mailbox(kind)) else {
+        let mailbox = state.first.mailbox(kind);
+        let row =
+            self.frame.interview.with_untracked(|interview| Row::judged(interview.answers(), wish, mailbox));
+        let Some(row) = row else {
             return;
         };
-        let asked = (common.question)(row.question);
-        let mut way = Drawn::of("div.way").with(
-            button("proof", &words.proof(state.first.proof().unwrap_or_default() as u16))
-                .attr("data-to", &state.first.proof().unwrap_or_default().to_string()),
+        let label = (common.question)(row.question).label;
+        let proof = state.first.proof().unwrap_or_default();
+        let banner = draw(
+            view,
+            "div.banner data-kind=# data-question=#\n\
+             >sign|#\n\
+             >div\n\
+             >>p.small|#\n\
+             >>p\n\
+             >>>b|#\n\
+             >>p|#\n\
+             >>div.way\n\
+             >>>button.button type=button data-action=proof data-to=#|#\n",
+            &[
+                kind.id(),
+                row.question.id(),
+                path(kind),
+                words.from_result,
+                &[(common.kind)(kind), ": ", label].concat(),
+                &common.reason(&row),
+                &proof.to_string(),
+                &words.proof(proof as u16),
+            ],
         );
-        if self.frame.origin().is_some() {
-            way = way.with(button("to-result", words.to_result));
+        if self.frame.origin().is_some()
+            && let Some(way) = find(&banner, ".way")
+        {
+            draw(&way, "button.button type=button data-action=to-result|#", &[words.to_result]);
         }
-        let head = [(common.kind)(kind), ": ", asked.label].concat();
-        let said = Drawn::of("div")
-            .with(Drawn::of("p.small").text(words.from_result))
-            .with(Drawn::of("p").with(Drawn::of("b").text(&head)))
-            .with(Drawn::of("p").text(&common.reason(&row)))
-            .with(way);
-        Drawn::of("div.banner")
-            .attr("data-kind", kind.id())
-            .attr("data-question", row.question.id())
-            .with(sign(kind))
-            .with(said)
-            .add_to(view);
     }
 
     /// A heading that folds out what is drawn only then.
-    fn fold(&self, hook: &str, heading: &str) -> Drawn {
+    fn fold(&self, view: &Element, hook: &str, heading: &str) {
         let turned = self.turned;
-        Drawn::of("details.fold")
-            .attr("data-fold", hook)
-            .with(Drawn::of("summary").text(heading))
-            .with(Drawn::of("div").attr("class", hook))
-            .on("toggle", move |_| turned.notify())
+        let fold = Drawn::of("details.fold").attr("data-fold", hook).on("toggle", move |_| turned.notify());
+        draw(fold.element(), "summary|#\ndiv class=#", &[heading, hook]);
+        fold.add_to(view);
     }
 }
 
-/// An ordinary button; what it does stands in `press`.
-pub(super) fn button(hook: &str, label: &str) -> Drawn {
-    Drawn::of("button.button type=button").attr("data-action", hook).text(label)
-}
-
 /// A list to choose from, under its label; its options stand in `choice`.
-pub(super) fn list(hook: &str, label: &str) -> Drawn {
-    Drawn::of("label.field")
-        .with(Drawn::of("span").text(label))
-        .with(Drawn::of("select.list").attr("data-action", hook))
+pub(super) fn list(into: &Element, hook: &str, label: &str) {
+    draw(into, "label.field\n>span|#\n>select.list data-action=#", &[label, hook]);
 }
 
-/// One of several, beside each other.
-pub(super) fn radio(name: &str, value: &str, content: Drawn) -> Drawn {
-    let input = Drawn::of("input type=radio").attr("name", name).attr("value", value);
-    Drawn::of("label.chip").with(input).with(content)
-}
-
-fn tick(hook: &str, label: &str) -> Drawn {
-    Drawn::of("label.tick-box")
-        .with(Drawn::of("input type=checkbox").attr("data-action", hook))
-        .with(Drawn::of("span").text(label))
+fn tick(into: &Element, hook: &str, label: &str) {
+    draw(into, "label.tick-box\n>input type=checkbox data-action=#\n>span|#", &[hook, label]);
 }

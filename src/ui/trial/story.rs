@@ -6,11 +6,12 @@ use leptos::web_sys::Element;
 
 use super::Player;
 use super::choice::{find, say};
+use super::state::State;
 use crate::trial::Script;
 
 impl Player {
-    pub(super) fn refresh_story(&self, view: &Element) {
-        let (words, state) = (self.words(), self.state.borrow());
+    pub(super) fn refresh_story(&self, view: &Element, state: &State) {
+        let words = self.words();
         let step = state.trial.place().to_string();
         for (name, value) in [("data-story", state.story()), ("data-step", &step)] {
             _ = view.set_attribute(name, value);
@@ -32,10 +33,8 @@ impl Player {
             Script::Guided(_) => at_end,
             Script::Reason { .. } | Script::Free => false,
         };
-        hide(find(view, "[data-action=next-story]"), !has_next);
-        for part in [".banner", ".column .tag"] {
-            hide(find(view, part), !state.is_reason());
-        }
+        hide(view, "[data-action=next-story]", !has_next);
+        hide(view, ".banner", !state.is_reason());
     }
 }
 
@@ -46,8 +45,9 @@ pub(super) fn disable(button: Option<Element>, is_out: bool) {
     }
 }
 
-fn hide(part: Option<Element>, is_hidden: bool) {
-    if let Some(part) = part {
+/// Hides a part of the view, or shows it.
+pub(super) fn hide(view: &Element, part: &str, is_hidden: bool) {
+    if let Some(part) = find(view, part) {
         _ = part.toggle_attribute_with_force("hidden", is_hidden);
     }
 }

@@ -6,43 +6,54 @@ use leptos::web_sys::Element;
 
 use super::Player;
 use super::choice::find;
+use super::pattern::draw;
 use super::press::number;
+use super::state::State;
 use crate::mailbox::MailboxKind;
-use crate::simulation::{Dialogue, Line, Opening, Party, Side, Spoken};
+use crate::simulation::{Dialogue, Line, Opening, Party, Side, Spoken, World};
 use crate::text::{device, explain, protocol};
-use crate::ui::drawn::Drawn;
-use crate::ui::sign::sign;
+use crate::ui::sign::path;
 
 /// So many lines of a dialogue are drawn unless the reader wants all.
 const LINES: usize = 40;
 
 impl Player {
     /// The dialogues of each column, if they are folded out.
-    pub(super) fn refresh_wire(&self, view: &Element) {
+    pub(super) fn refresh_wire(&self, view: &Element, state: &mut State) {
         let Some(room) = find(view, "[data-fold=wire][open] > div") else {
             return;
         };
-        {
-            let mut state = self.state.borrow_mut();
-            let round = state.round.to_string();
-            if !state.is_due("wire", round) {
-                return;
-            }
+        let round = state.round.to_string();
+        if !state.is_due("wire", round) {
+            return;
         }
         room.replace_children_with_node_0();
-        Drawn::of("p.small").text(self.words().wire_sides).add_to(&room);
+        draw(&room, "p.small|#", &[self.words().wire_sides]);
         for kind in MailboxKind::ALL {
             let name = (self.frame.words().kind)(kind);
-            let head = Drawn::of("h4").with(sign(kind)).with(Drawn::of("span").text(name));
-            let mut column = Drawn::of("section.dialogues").attr("data-kind", kind.id()).with(head);
-            let dialogues = self.state.borrow_mut().trial.dialogues(kind);
+            let column = draw(
+                &room,
+                "section.dialogues data-kind=#\n>h4\n>>sign|#\n>>span|#",
+                &[kind.id(), path(kind), name],
+            );
+            let dialogues = state.trial.dialogues(kind);
             if dialogues.is_empty() {
-                column = column.with(Drawn::of("p.small").text(self.words().wire_silent));
+                draw(&column, "p.small|#", &[self.words().wire_silent]);
             }
             for (at, said) in dialogues.iter().enumerate() {
-                column = column.with(self.dialogue(kind, at, said));
+                self.dialogue(&column, state.trial.world(kind), said);
+                if said.lines.len() > LINES {
+                    draw(
+                        &column,
+                        "button.link type=button data-action=all-lines data-column=# data-to=#|#",
+                        &[
+                            &(kind as usize).to_string(),
+                            &at.to_string(),
+                            &self.words().wire_all(said.lines.len() as u16),
+                        ],
+                    );
+                }
             }
-            column.add_to(&room);
         }
     }
 
@@ -54,63 +65,60 @@ impl Player {
             (dialogues.get(number(button, "data-to")), button.previous_element_sibling())
         {
             for line in said.lines.iter().skip(LINES) {
-                self.line(line).add_to(&list);
+                self.line(&list, line);
             }
         }
         button.remove();
     }
 
-    fn dialogue(&self, kind: MailboxKind, at: usize, said: &Dialogue) -> Drawn {
+    fn dialogue(&self, column: &Element, world: &World, said: &Dialogue) {
         let (words, language) = (self.words(), self.language());
         let [sender, owner, colleague, intruder] = words.parties;
+        let name;
         let party = match said.party {
-            Party::Device(id) => device(language, self.state.borrow().trial.world(kind), id),
-            Party::Sender => sender.into(),
-            Party::Owner => owner.into(),
-            Party::Colleague => colleague.into(),
-            Party::Intruder => intruder.into(),
+            Party::Device(id) => {
+                name = device(language, world, id);
+                &name
+            }
+            Party::Sender => sender,
+            Party::Owner => owner,
+            Party::Colleague => colleague,
+            Party::Intruder => intruder,
         };
-        let mut about = Drawn::of("p")
-            .with(Drawn::of("b").text(&party))
-            .text(". ")
-            .text(protocol(language, said.protocol));
-        match said.opening {
-            Opening::New => {}
-            Opening::Kept(_) => about = about.text(" ").text(words.wire_kept),
-        }
-        let mut list = Drawn::of("ul.dialogue");
+        let kept = match said.opening {
+            Opening::New => "",
+            Opening::Kept(_) => words.wire_kept,
+        };
+        draw(
+            column,
+            "p.about\n>b|#\n+span|#\n+span|#",
+            &[&[party, "."].concat(), protocol(language, said.protocol), kept],
+        );
+        let list = draw(column, "ul.dialogue", &[]);
         for line in said.lines.iter().take(LINES) {
-            list = list.with(self.line(line));
+            self.line(&list, line);
         }
-        let drawn = Drawn::of("div").with(about).with(list);
-        if said.lines.len() <= LINES {
-            return drawn;
-        }
-        drawn.with(
-            Drawn::of("button.link type=button data-action=all-lines")
-                .attr("data-column", &(kind as usize).to_string())
-                .attr("data-to", &at.to_string())
-                .text(&words.wire_all(said.lines.len() as u16)),
-        )
     }
 
-    fn line(&self, said: &Line) -> Drawn {
+    fn line(&self, list: &Element, said: &Line) {
         let words = self.words();
-        let (look, mark) = match said.from {
-            Side::Client => ("li data-from=client", "C: "),
-            Side::Server => ("li data-from=server", "S: "),
+        let (from, mark) = match said.from {
+            Side::Client => ("client", "C: "),
+            Side::Server => ("server", "S: "),
         };
-        let code = Drawn::of("code").text(mark);
-        let code = match &said.spoken {
-            Spoken::Text(text) => code.text(text),
+        let left_out;
+        let (look, spoken) = match &said.spoken {
+            Spoken::Text(text) => ("spoken", text.as_str()),
             Spoken::Elided { octets } => {
-                code.with(Drawn::of("i").text(&words.wire_elided(&(*octets as usize).to_string())))
+                left_out = words.wire_elided(&(*octets as usize).to_string());
+                ("left-out", left_out.as_str())
             }
-            Spoken::Cut => code.with(Drawn::of("i").text(words.wire_cut)),
+            Spoken::Cut => ("left-out", words.wire_cut),
         };
-        Drawn::of(look)
-            .with(code)
-            .text(" ")
-            .with(Drawn::of("span.small").text(&explain(self.language(), said.note)))
+        draw(
+            list,
+            "li data-from=#\n>code class=#|#\n+span.small|#",
+            &[from, look, &[mark, spoken].concat(), &explain(self.language(), said.note)],
+        );
     }
 }

@@ -295,7 +295,7 @@ async fn a_link_to_a_step_of_a_guided_story_restores_step_and_settings() {
             "{TRY}.querySelectorAll('details').forEach((fold) => {{ fold.open = true }});
              const list = {TRY}.querySelector('.column select');
              list.selectedIndex = list.selectedIndex ? 0 : 1;
-             list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+             list.dispatchEvent(new Event('input', {{ bubbles: true }}))"
         ))
         .await;
     browser.until(&format!("{TRY}.querySelector('.column .named').textContent")).await;
