@@ -65,7 +65,8 @@ declare global {
     /**
      * - `unsupported`: the browser has no WebAssembly.
      * - `csp`: the page's Content-Security-Policy forbids it.
-     * - `load`: a file of the widget could not be fetched or is not what it should be.
+     * - `load`: a file of the widget could not be fetched or is not what it should be. (If it was the words of a language
+     *   that the page has changed to, the box goes on in the one it has.)
      * - `config`: what the page set cannot be read or does not fit.
      * - `panic`: a mistake of the box's own.
      */

@@ -11,6 +11,7 @@ mod de;
 mod en;
 mod interface;
 mod narration;
+mod part;
 mod reason;
 mod report;
 mod sentence;
@@ -51,11 +52,8 @@ impl Language {
     }
 
     /// The words of this language.
-    pub const fn words(self) -> &'static Words {
-        match self {
-            Self::German => &de::WORDS,
-            Self::English => &en::WORDS,
-        }
+    pub fn words(self) -> &'static Words {
+        part::words(self)
     }
 }
 

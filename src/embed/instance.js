@@ -35,10 +35,11 @@ export const boot = async (module, broken) => {
   }
   take({ exports });
 
+  const grown = {};
   return {
-    // Puts a part of the module into the instance: its functions into the table, its data into the memory. Once only,
-    // since the data has its first state again then.
-    grow: (part) => WebAssembly.instantiate(part, { __wasm_split: exports }),
+    // Puts a part of the wasm into the instance: its functions into the table, its data into the memory. Once only,
+    // since that gives the data its first state.
+    grow: (name, part) => (grown[name] ||= WebAssembly.instantiate(part, { __wasm_split: exports })),
     mount: guard(box.mount),
     configure: guard(box.configure),
     end() {

@@ -64,11 +64,13 @@ const overlaid = (layer, upper) => {
   return whole;
 };
 
-// All that the page sets, as JSON. `file` remembers the configuration's file that was asked for last.
+// All that the page sets, as JSON, and the part with the words of the language it asks for, as the core reads its tag.
+// `file` remembers the configuration's file that was asked for last.
 export const configured = async (element, file) => {
   const layers = [inherited(element), await written(element, file), property(element), attributes(element)];
   const set = layers.filter((layer) => layer != null);
   // A layer that is no object is handed in as it is, to be refused in words.
   const odd = set.filter((layer) => !isObject(layer));
-  return JSON.stringify([...odd, set.reduce(overlaid)][0]);
+  const [all] = [...odd, set.reduce(overlaid)];
+  return [JSON.stringify(all), /^de\b|^$/i.test(all.lang ?? "") ? "de" : "en"];
 };

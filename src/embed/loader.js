@@ -4,15 +4,17 @@
 // but the element's definition; whatever fails, the element's own children stay where they are.
 (() => {
   const NAME = "which-mailbox";
+  const FILES = __FILES__;
   const ATTRIBUTES = ["lang", "view", "theme", "form", "config"];
   const script = document.currentScript;
   if (customElements.get(NAME)) return;
 
   const address = (file) => new URL(file, script?.src || document.baseURI);
 
-  // Streaming keeps the engine's code cache, but it insists on the MIME type; the bytes alone do as well.
-  const compile = async (file) => {
-    const response = await fetch(address(file));
+  // A part of the wasm, compiled. Streaming keeps the engine's code cache, but it insists on the MIME type; the bytes
+  // alone do as well.
+  const compile = async (name) => {
+    const response = await fetch(address(FILES[name]));
     const { ok, status, url, headers } = response;
     if (!ok) throw Error(status + " " + url);
     return headers.get("content-type") === "application/wasm"
@@ -20,11 +22,11 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // Once per page; after a failure the next box tries again.
-  let parts;
-  const load = () =>
-    (parts ||= Promise.all([import(address(__WIDGET__)), compile(__WASM__)]).catch((error) => {
-      parts = 0;
+  // Once per page; after a failure the next one who wants it tries again.
+  const parts = {};
+  const part = (name) =>
+    (parts[name] ||= compile(name).catch((error) => {
+      delete parts[name];
       throw error;
     }));
 
@@ -119,15 +121,18 @@
         const response = url && fetch(url);
         // Whoever reads it reports the failure.
         response?.catch(() => {});
-        load().then(
-          ([{ start }, module]) => {
-            if (this.#box === box) this.#box = start(this, module, compile, { url, response }, tell, fail);
+        // The language is a guess, so that its words do not have to wait until it is certain.
+        const tag = this.closest("[lang]")?.lang;
+        const lang = !tag || /^de\b/i.test(tag) ? "de" : "en";
+        Promise.all([import(address(FILES.script)), part("main"), part(lang)]).then(
+          ([{ start }]) => {
+            if (this.#box === box) this.#box = start(this, part, { url, response }, tell, fail);
           },
           ({ message }) =>
             this.#box === box &&
             fail(
               "load",
-              `${message}. Put ${__WIDGET__} and ${__WASM__} beside ${NAME}.js; allow them in script-src and connect-src.`,
+              `${message}. Put ${Object.values(FILES).join(", ")} beside ${NAME}.js; allow them in script-src and connect-src.`,
             ),
         );
       }

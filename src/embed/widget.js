@@ -16,9 +16,6 @@ const once = (call) => {
     }));
 };
 
-// The views that come later, compiled once per page.
-const later = once((compile) => compile(__LATER__));
-
 const sheets = {};
 
 // Adds a style. Engines that cannot construct a sheet (WebKit before 16.4) get an element, which a strict page may
@@ -42,9 +39,9 @@ const complete = (element) =>
   });
 
 // Starts the box in its element and returns what the loader steers it with. `file`: the address of the
-// configuration's file and its answer, for which the loader asked ahead. `compile(file)` fetches and compiles wasm.
+// configuration's file and its answer, for which the loader asked ahead. `part(name)` promises a part of the wasm.
 // `tell(event, detail)` and `fail(code, message)` reach the page.
-export const start = (element, module, compile, file, tell, fail) => {
+export const start = (element, part, file, tell, fail) => {
   const root = element.shadowRoot || element.attachShadow({ mode: "open" });
   const name = nameOf(element);
   // What draws now, if anything does.
@@ -74,17 +71,19 @@ export const start = (element, module, compile, file, tell, fail) => {
   };
 
   // Begins, or begins again with what a link says, in the place of the instance that drew before.
-  const open = async (set, mine, anew) => {
+  const open = async (set, lang, mine, anew) => {
+    const [module, words] = await Promise.all([part("main"), part(lang)]);
     const fresh = await boot(module, (error) => {
       giveUp("panic", `The box stopped because of a mistake of its own. Please report it: ${error}`);
     });
+    await fresh.grow(lang, words);
     if (mine !== turn) return;
     const target = document.createElement("div");
     const link = linked(name);
     const grow = async () => {
-      const part = await later(compile);
-      await fresh.grow(part);
-      const [css] = WebAssembly.Module.customSections(part, "style");
+      const views = await part("later");
+      await fresh.grow("later", views);
+      const [css] = WebAssembly.Module.customSections(views, "style");
       // Before the promise is kept, so that nothing is drawn without it.
       if (instance === fresh) dress(root, new TextDecoder().decode(css));
     };
@@ -104,15 +103,23 @@ export const start = (element, module, compile, file, tell, fail) => {
   const configure = async (anew) => {
     const mine = ++turn;
     await complete(element);
-    let set;
+    let set, lang;
     try {
-      set = await configured(element, file);
+      [set, lang] = await configured(element, file);
     } catch ({ message }) {
       if (mine === turn) giveUp("config", message);
       return;
     }
     if (mine !== turn) return;
-    if (anew || !instance) return open(set, mine, anew).catch(({ message }) => giveUp("load", message));
+    if (anew || !instance) return open(set, lang, mine, anew).catch(({ message }) => giveUp("load", message));
+    try {
+      await instance.grow(lang, await part(lang));
+    } catch ({ message }) {
+      // In the language that is there the box goes on.
+      if (mine === turn) fail("load", message);
+      return;
+    }
+    if (mine !== turn) return;
     const refused = instance.configure(set);
     if (refused) giveUp("config", refused);
   };

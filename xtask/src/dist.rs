@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::content::{hashed_name, hashed_name_of};
 use crate::folder;
@@ -76,12 +76,8 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
     Ok(())
 }
 
-/// The loader, the bundle and the module.
+/// The loader, the bundle, the module and its parts.
 fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Result<()> {
-    let module = fs::read(&wasm.module)?;
-    let module_name = hashed_name(&module, "wasm");
-    fs::write(next.join(&module_name), &module)?;
-
     let call = |entry: &Path| {
         tools.esbuild().within(project.root()).arg(entry).args(["--minify", "--log-level=warning"])
     };
@@ -93,27 +89,35 @@ fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Resu
             .run()?;
         Ok(minified)
     };
-    let [later] = wasm.parts.as_slice() else { bail!("one part was expected: {:?}", wasm.parts) };
-    let later = split::with_style(later, &style("later.css")?)?;
-    let later_name = hashed_name_of("later", &later, "wasm");
-    fs::write(next.join(&later_name), &later)?;
+    let mut files = Vec::new();
+    let mut put = |role: &str, name: String, bytes: &[u8]| -> Result<()> {
+        fs::write(next.join(&name), bytes)?;
+        files.push(format!("\"{role}\":\"{name}\""));
+        Ok(())
+    };
 
     let bundle = project.kept("widget.js");
     call(&project.file("src/embed/widget.js"))
         .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", "--loader:.css=text"])
         .arg(assigned("--alias:which-mailbox-glue=", &wasm.glue))
         .arg(assigned("--alias:which-mailbox-css=", &style("widget.css")?))
-        .arg(format!("--define:__LATER__=\"{later_name}\""))
         .arg(assigned("--outfile=", &bundle))
         .run()?;
     let bundle = fs::read(bundle)?;
-    let bundle_name = hashed_name(&bundle, "js");
-    fs::write(next.join(&bundle_name), &bundle)?;
+    put("script", hashed_name(&bundle, "js"), &bundle)?;
+    let module = fs::read(&wasm.module)?;
+    put("main", hashed_name(&module, "wasm"), &module)?;
+    for (part, file) in &wasm.parts {
+        let mut bytes = fs::read(file)?;
+        if *part == split::LATER {
+            bytes = split::with_style(bytes, &fs::read(style("later.css")?)?);
+        }
+        put(part, hashed_name_of(part, &bytes, "wasm"), &bytes)?;
+    }
 
     call(&project.file("src/embed/loader.js"))
         .args(["--bundle", "--format=iife", "--target=es2022", "--legal-comments=none"])
-        .arg(format!("--define:__WIDGET__=\"{bundle_name}\""))
-        .arg(format!("--define:__WASM__=\"{module_name}\""))
+        .arg(format!("--define:__FILES__={{{}}}", files.join(",")))
         .arg(assigned("--outfile=", &next.join(LOADER)))
         .run()
 }

@@ -37,7 +37,7 @@ pub fn shorten(module: &[u8], glue: String) -> Result<(Vec<u8>, String)> {
                 for export in exports.clone() {
                     let export = export?;
                     if !UNUSED.contains(&export.name) {
-                        let kind = ExportKind::try_from(export.kind)?;
+                        let kind = ExportKind::from(export.kind);
                         section.export(&names.exported(export.name), kind, export.index);
                     }
                 }

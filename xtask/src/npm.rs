@@ -61,6 +61,11 @@ impl NpmTools {
         Program::node().arg(self.folder.join("node_modules/binaryen/bin/wasm-opt"))
     }
 
+    /// Makes one wasm module of several.
+    pub fn wasm_merge(&self) -> Program {
+        Program::node().arg(self.folder.join("node_modules/binaryen/bin/wasm-merge"))
+    }
+
     /// Bundles and minifies.
     pub fn esbuild(&self) -> Program {
         Program::node().arg(self.folder.join("node_modules/esbuild/bin/esbuild"))

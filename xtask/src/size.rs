@@ -102,18 +102,26 @@ pub fn check(project: &Project, show: Show) -> Result<()> {
     let weigh = |stem, extension| Weight::of(&dist.join(the_only(&hashed, stem, extension)?));
     let bundle = weigh("", "js")?;
     let module = weigh("", "wasm")?;
-    let first = loader.and(bundle).and(module);
+    let parts = split::PARTS.into_iter().map(|part| Ok((part, weigh(part, "wasm")?)));
+    let parts = parts.collect::<Result<Vec<_>>>()?;
+    let speaks = |part: &str| split::LANGUAGES.contains(&part);
+    let (words, others): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(part, _)| speaks(part));
+    let largest = words.iter().map(|(_, weight)| *weight).max_by_key(|weight| weight.brotli);
+    let sum =
+        |from: Weight, parts: &[(&str, Weight)]| parts.iter().fold(from, |sum, (_, part)| sum.and(*part));
+
+    let common = loader.and(bundle).and(module);
+    let first = common.and(largest.unwrap_or_default());
+    let everything = sum(sum(common, &words), &others);
     println!("{:<34}{:>10}{:>10}{:>10}", format!("bytes, {recipe} recipe"), "raw", "brotli", "budget");
     row("loader", loader, Some(budget.loader));
     row("glue and style", bundle, None);
     row("wasm", module, None);
-    row("all until the first question", first, Some(budget.first_question));
-    let mut everything = first;
-    for part in split::PARTS {
-        let weight = weigh(part, "wasm")?;
-        row(&format!("wasm and style: {part}"), weight, None);
-        everything = everything.and(weight);
+    for (part, weight) in words.iter().chain(&others) {
+        row(&format!("wasm: {part}"), *weight, None);
     }
+    row("until the first question", first, Some(budget.first_question));
+    row("everything, in one language", sum(first, &others), None);
     row("everything", everything, Some(budget.everything));
     let known = 2 + split::PARTS.len();
     if hashed.len() != known {

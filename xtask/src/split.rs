@@ -4,7 +4,6 @@
 //! Invariant: main module and parts are of one run; addresses and places in the table that one has of the other hold
 //! for no other build.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -12,52 +11,56 @@ use wasm_split_cli_support::Options;
 
 use crate::folder;
 
-/// The parts, by the names that the source gives them.
-pub const PARTS: [&str; 1] = ["later"];
+/// The parts with the words of a language, of which a reader loads one.
+pub const LANGUAGES: [&str; 2] = ["de", "en"];
+
+/// The part with the views that are loaded when they are first opened.
+pub const LATER: &str = "later";
+
+/// All parts, by the names that the source gives them.
+pub const PARTS: [&str; 3] = [LANGUAGES[0], LANGUAGES[1], LATER];
 
 /// The custom section in which a part brings its style along; `src/embed/widget.js` reads it.
 const STYLE: &str = "style";
 
-/// Splits the module that the linker made, with its relocations, into `main` and [`PARTS`]; their files, in that order.
-pub fn split(module: &[u8], main: &Path, parts: &Path) -> Result<Vec<PathBuf>> {
-    folder::empty(parts)?;
+/// Splits the module that the linker made, with its relocations, into `main` and what goes into `folder`: the files of
+/// [`parts`], and those that this returns, with what some parts have in common and main has not.
+pub fn split(module: &[u8], main: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
+    folder::empty(folder)?;
     let mut options = Options::new(module);
-    options.output_dir = parts;
+    options.output_dir = folder;
     options.main_out_path = main;
-    let made = wasm_split_cli_support::transform(options)
+    let mut common = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("{error:#}"))
         .context("the module cannot be split")?
         .split_modules;
-    let expected = files(parts);
-    if let Some(odd) = made.iter().find(|file| !expected.contains(file)) {
-        bail!("the module has a part that xtask/src/split.rs does not know: {}", odd.display());
-    }
-    for (name, file) in PARTS.iter().zip(&expected) {
-        if !file.is_file() {
-            bail!("nothing of the module is in its part `{name}`: who calls it in src/ui/later.rs?");
+    for (name, file) in parts(folder) {
+        let before = common.len();
+        common.retain(|made| *made != file);
+        if common.len() == before {
+            bail!("nothing of the module is in its part `{name}`: who calls what is marked so in src/?");
         }
     }
-    Ok(expected)
+    common.sort();
+    Ok(common)
 }
 
-/// Where the parts lie after [`split`], in the order of [`PARTS`].
-pub fn files(parts: &Path) -> Vec<PathBuf> {
-    PARTS.iter().map(|name| parts.join(format!("split_{name}.wasm"))).collect()
+/// Where the parts lie after [`split`], with their names.
+pub fn parts(folder: &Path) -> Vec<(&'static str, PathBuf)> {
+    PARTS.iter().map(|name| (*name, folder.join(format!("split_{name}.wasm")))).collect()
 }
 
 /// A part with the style of what it draws.
 ///
 /// Source: WebAssembly core specification, section 5.5.3 (custom sections), 5.2.2 (LEB128).
-pub fn with_style(part: &Path, style: &Path) -> Result<Vec<u8>> {
-    let mut whole = fs::read(part)?;
-    let style = fs::read(style)?;
+pub fn with_style(mut part: Vec<u8>, style: &[u8]) -> Vec<u8> {
     let mut name = number(STYLE.len());
     name.extend(STYLE.bytes());
-    whole.push(0);
-    whole.extend(number(name.len() + style.len()));
-    whole.extend(name);
-    whole.extend(style);
-    Ok(whole)
+    part.push(0);
+    part.extend(number(name.len() + style.len()));
+    part.extend(name);
+    part.extend(style);
+    part
 }
 
 fn number(mut value: usize) -> Vec<u8> {
@@ -79,12 +82,8 @@ mod tests {
 
     #[test]
     fn a_part_brings_its_style_in_a_custom_section() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/xtask/tests/style");
-        folder::empty(&folder).unwrap();
-        let (part, style) = (folder.join("part.wasm"), folder.join("style.css"));
-        fs::write(&part, b"\0asm\x01\0\0\0").unwrap();
-        fs::write(&style, "p{}").unwrap();
-        assert_eq!(with_style(&part, &style).unwrap(), b"\0asm\x01\0\0\0\0\x09\x05stylep{}");
+        let part = b"\0asm\x01\0\0\0".to_vec();
+        assert_eq!(with_style(part, b"p{}"), b"\0asm\x01\0\0\0\0\x09\x05stylep{}");
     }
 
     #[test]

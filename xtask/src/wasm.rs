@@ -19,7 +19,7 @@ use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"8";
+const EDITION: &[u8] = b"9";
 
 /// How wasm-opt shrinks. Flattened code gives it more to find, and blocks that loop in fewer ways compress better;
 /// nothing lies in the lowest memory but the stack's last kilobyte. Not `--traps-never-happen`, 1.5 % less: it takes the
@@ -44,8 +44,8 @@ const RAW: &str = "parts";
 pub struct Wasm {
     /// The module that every reader loads.
     pub module: PathBuf,
-    /// What is loaded into its instance when it is wanted, in the order of [`split::PARTS`].
-    pub parts: Vec<PathBuf>,
+    /// What is loaded into its instance when it is wanted, by the names of [`split::PARTS`].
+    pub parts: Vec<(&'static str, PathBuf)>,
     /// The glue: an ES module whose default export makes one glue for each instance.
     pub glue: PathBuf,
 }
@@ -65,7 +65,7 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
 
     progress.step("wasm-bindgen and wasm-opt: the glue and the smallest module");
     let kept = project.kept("wasm").join(recipe.profile());
-    let finished = |name: &&str| kept.join(format!("{name}.wasm"));
+    let finished = |name: &&'static str| (*name, kept.join(format!("{name}.wasm")));
     let wasm = Wasm {
         module: kept.join("widget.wasm"),
         parts: split::PARTS.iter().map(finished).collect(),
@@ -76,13 +76,15 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     let stamp =
         Stamp::new(&kept, Content::of_all([EDITION, recipe.name().as_bytes(), versions.as_bytes(), &bytes]));
     let main = kept.join(MAIN);
-    let results = [&wasm.module, &wasm.glue, &main].into_iter().chain(&wasm.parts);
+    let results =
+        [&wasm.module, &wasm.glue, &main].into_iter().chain(wasm.parts.iter().map(|(_, file)| file));
     if stamp.holds(&results.map(PathBuf::as_path).collect::<Vec<_>>()) {
         progress.note("unchanged");
         return Ok(wasm);
     }
     folder::empty(&kept)?;
-    let raw_parts = split::split(&bytes, &main, &kept.join(RAW))?;
+    let raw = kept.join(RAW);
+    let common = split::split(&bytes, &main, &raw)?;
     bindgen(fs::read(&main)?)?
         .remove_name_section(true)
         .generate(&kept)
@@ -92,9 +94,13 @@ pub fn make(project: &Project, recipe: Recipe, tools: &NpmTools, progress: &mut 
     let (short, glue) = names::shorten(&fs::read(&long)?, glue)?;
     fs::write(&long, short)?;
     fs::write(&wasm.glue, factory(&glue)?)?;
-    shrink(recipe, tools, &long, &wasm.module)?;
-    for (raw, part) in raw_parts.iter().zip(&wasm.parts) {
-        shrink(recipe, tools, raw, part)?;
+    let whole = kept.join("whole.wasm");
+    // What several parts have in common is little, and no part of its own.
+    let common = common.iter().flat_map(|file| [file.as_os_str(), file.as_os_str()]);
+    tools.wasm_merge().arg(&long).arg("__wasm_split").args(common).arg("-o").arg(&whole).run()?;
+    shrink(recipe, tools, &whole, &wasm.module)?;
+    for ((_, raw), (_, finished)) in split::parts(&raw).iter().zip(&wasm.parts) {
+        shrink(recipe, tools, raw, finished)?;
     }
     stamp.set()?;
     Ok(wasm)
@@ -130,7 +136,7 @@ pub fn named(project: &Project) -> Result<Vec<(&'static str, Vec<u8>)>> {
         .generate(&named)
         .context("wasm-bindgen could not read the module")?;
     let mut modules = vec![("main", read(named.join("glue_bg.wasm"))?)];
-    for (name, file) in split::PARTS.into_iter().zip(split::files(&kept.join(RAW))) {
+    for (name, file) in split::parts(&kept.join(RAW)) {
         modules.push((name, read(file)?));
     }
     Ok(modules)

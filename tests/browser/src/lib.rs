@@ -7,4 +7,4 @@ mod driver;
 mod site;
 
 pub use browser::{Browser, Key, Seen};
-pub use site::{Fault, Site, page};
+pub use site::{Fault, Site, is_part, page};

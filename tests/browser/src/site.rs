@@ -20,13 +20,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub enum Fault {
     /// Files whose path ends so, behind a hash, answer 404.
     Missing(&'static str),
+    /// This part of the wasm answers 404.
+    NoPart(&'static str),
     /// Files whose path ends so, behind a hash, come with this MIME type.
     MimeType(&'static str, &'static str),
     /// Files whose path ends so, behind a hash, are an HTML page with status 200, as some servers send it.
     Page(&'static str),
     /// Pages come with this Content-Security-Policy.
     Policy(&'static str),
-    /// Script and module behind a hash are withheld until both have been asked for.
+    /// Files behind a hash are withheld until the script, the module and the words of a language have been asked for.
     Withheld,
 }
 
@@ -166,7 +168,7 @@ impl Shared {
         lock(&self.log).push(path.to_owned());
         self.asked.notify_all();
         if hashed(path, "") && lock(&self.faults).contains(&Fault::Withheld) {
-            self.wait_for_both();
+            self.wait_for_all();
         }
         let (head, body) = self.find(path);
         let length = body.len();
@@ -176,12 +178,14 @@ impl Shared {
         _ = stream.write_all(&body);
     }
 
-    /// Waits until script and module have both been asked for.
-    fn wait_for_both(&self) {
+    /// Waits until the script, the module and the words of a language have been asked for.
+    fn wait_for_all(&self) {
         let mut log = lock(&self.log);
-        let both =
-            |log: &[String]| [".js", ".wasm"].iter().all(|end| log.iter().any(|path| hashed(path, end)));
-        while !self.over.load(Ordering::SeqCst) && !both(&log) {
+        let all = |log: &[String]| {
+            let count = |end: &str| log.iter().filter(|path| hashed(path, end)).count();
+            count(".js") == 1 && count(".wasm") == 2
+        };
+        while !self.over.load(Ordering::SeqCst) && !all(&log) {
             log = self.asked.wait(log).unwrap_or_else(PoisonError::into_inner);
         }
     }
@@ -191,6 +195,9 @@ impl Shared {
         let faults = lock(&self.faults).clone();
         let hit = |end: &str| hashed(path, end);
         if faults.iter().any(|fault| matches!(fault, Fault::Missing(end) if hit(end))) {
+            return ("404 Not Found\r\n".into(), Vec::new());
+        }
+        if faults.iter().any(|fault| matches!(fault, Fault::NoPart(name) if is_part(path, name))) {
             return ("404 Not Found\r\n".into(), Vec::new());
         }
         let mut mime = mime_type(path);
@@ -204,7 +211,11 @@ impl Shared {
                     body = Some(b"<!doctype html><title>Home</title>".to_vec());
                 }
                 Fault::Policy(other) => policy = other,
-                Fault::Missing(_) | Fault::MimeType(..) | Fault::Page(_) | Fault::Withheld => {}
+                Fault::Missing(_)
+                | Fault::NoPart(_)
+                | Fault::MimeType(..)
+                | Fault::Page(_)
+                | Fault::Withheld => {}
             }
         }
         match body {
@@ -231,6 +242,11 @@ impl Shared {
 /// Whether this is a file of the widget that is named by its content's hash, and ends so.
 fn hashed(path: &str, end: &str) -> bool {
     path.starts_with("/which-mailbox-") && path.ends_with(end)
+}
+
+/// Whether this is the file of a part of the wasm: `de`, `en`, `later`.
+pub fn is_part(path: &str, name: &str) -> bool {
+    path.strip_prefix("/which-mailbox-").is_some_and(|rest| rest.split('-').next() == Some(name))
 }
 
 fn mime_type(path: &str) -> &'static str {

@@ -5,7 +5,8 @@ use which_mailbox_browser::{Browser, Fault, Key, Site, page};
 
 const READY: &str = "heard.filter(({ name }) => name === 'ready')";
 
-/// How many requests there were for the loader, for scripts by hash, for modules, and for anything else.
+/// How many requests there were for the loader, for scripts by hash, for wasm (the module and the words of one language),
+/// and for anything else.
 fn requests(site: &Site) -> [usize; 4] {
     let mut counts = [0; 4];
     for path in site.asked() {
@@ -52,7 +53,7 @@ async fn two_boxes_load_everything_once_and_keep_their_answers_apart() {
         Site::with("<which-mailbox id=\"one\"></which-mailbox><which-mailbox id=\"two\"></which-mailbox>");
     let browser = Browser::at(&site.address("")).await;
     browser.until(&format!("{READY}.length === 2")).await;
-    assert_eq!(requests(&site), [1, 1, 1, 0]);
+    assert_eq!(requests(&site), [1, 1, 2, 0]);
     begin(&browser, "one").await;
     assert_eq!(screen(&browser, "two").await, json!("start"));
     begin(&browser, "two").await;
@@ -100,7 +101,7 @@ async fn a_box_that_is_put_back_later_begins_anew() {
     browser.run("document.body.append(kept)").await;
     browser.until(&format!("{READY}.length === 2")).await;
     assert_eq!(screen(&browser, "kept").await, json!("start"));
-    assert_eq!(requests(&site), [1, 1, 1, 0]);
+    assert_eq!(requests(&site), [1, 1, 2, 0]);
 }
 
 #[tokio::test]

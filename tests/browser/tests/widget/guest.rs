@@ -42,9 +42,9 @@ async fn only_the_widgets_own_files_are_asked_for() {
     asked.retain(|path| !["/site.css", "/favicon.svg"].contains(&path.as_str()));
     asked.sort();
     let ends = asked.iter().map(|path| path.rsplit('.').next().unwrap_or_default()).collect::<Vec<_>>();
-    assert_eq!(asked.len(), 3, "{asked:?}");
+    assert_eq!(asked.len(), 4, "{asked:?}");
     assert!(asked.iter().all(|path| path.starts_with("/which-mailbox")), "{asked:?}");
-    assert_eq!(ends.iter().filter(|end| **end == "wasm").count(), 1, "{asked:?}");
+    assert_eq!(ends.iter().filter(|end| **end == "wasm").count(), 2, "{asked:?}");
     // Nor is anything asked of anybody else.
     let elsewhere = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(origin))";
     assert_eq!(browser.run(elsewhere).await, json!([]));
@@ -63,8 +63,8 @@ async fn a_page_that_lets_nobody_write_html_can_hold_the_box() {
 }
 
 #[tokio::test]
-async fn script_and_module_are_asked_for_side_by_side() {
-    // If one waited for the other, neither would ever come.
+async fn script_module_and_words_are_asked_for_side_by_side() {
+    // If one waited for another, none would ever come.
     let site = Site::with("<which-mailbox></which-mailbox>").fails(Fault::Withheld);
     let browser = Browser::at(&site.address("")).await;
     browser.until("heard.some(({ name }) => name === 'ready')").await;

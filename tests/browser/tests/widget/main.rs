@@ -7,6 +7,7 @@ mod failures;
 mod guest;
 mod looks;
 mod panics;
+mod parts;
 mod removal;
 mod trial;
 mod views;
