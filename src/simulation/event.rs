@@ -152,3 +152,53 @@ pub enum Event {
     /// The provider is gone for good with everything on the server.
     ServerGone,
 }
+
+impl Event {
+    /// The device that it happens on; `None`: on none, or on one that is set up only now.
+    pub fn device(mut self) -> Option<DeviceId> {
+        self.device_mut().copied()
+    }
+
+    /// The same, to put another one in its place.
+    pub(super) fn device_mut(&mut self) -> Option<&mut DeviceId> {
+        match self {
+            Self::Sync(device)
+            | Self::BeginSync(device)
+            | Self::EndSync(device)
+            | Self::LineDrops(device)
+            | Self::GoOffline(device)
+            | Self::GoOnline(device)
+            | Self::Read(device, _)
+            | Self::Flag(device, _)
+            | Self::File(device, _)
+            | Self::KeepLocally(device, _)
+            | Self::Delete(device, _)
+            | Self::EmptyTrash(device)
+            | Self::Purge(device, _)
+            | Self::Restore(device, _)
+            | Self::Recover(device, _)
+            | Self::Send(device)
+            | Self::SaveDraft(device)
+            | Self::MakeEntry(device, _)
+            | Self::ChangeEntry(device, _)
+            | Self::DeleteEntry(device, _)
+            | Self::Lose(device)
+            | Self::Break(device)
+            | Self::OrderWipe(device) => Some(device),
+            Self::MailArrives { .. }
+            | Self::ReminderDue(_)
+            | Self::Grant(_)
+            | Self::Revoke
+            | Self::ColleagueReads
+            | Self::ColleagueAppoints
+            | Self::ColleagueDeletes(_)
+            | Self::IntruderEmpties(_)
+            | Self::ChangePassword
+            | Self::AddDevice(_)
+            | Self::DaysPass(_)
+            | Self::ServerDown
+            | Self::ServerUp
+            | Self::ServerGone => None,
+        }
+    }
+}

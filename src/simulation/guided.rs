@@ -7,12 +7,16 @@ use std::ops::Range;
 
 use super::{Stage, Story};
 
+// A line of a story is a told step.
+#[rustfmt::skip]
 mod everyday;
+#[rustfmt::skip]
 mod mishap;
+#[rustfmt::skip]
 mod people;
 mod script;
 
-use script::Script;
+use script::{Cast, Script};
 
 /// A guided story. Source of each: the scenario of its number in `tests/scenarios`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -158,34 +162,33 @@ impl Guided {
     /// story of its own. Where it takes two devices and there is one, a second one is set up first.
     #[inline(never)]
     pub fn tale(self, stage: &Stage) -> Tale {
-        let mut script = Script::new(stage);
-        match self {
-            Self::Emptied => mishap::emptied(&mut script),
-            Self::NewDevice => everyday::new_device(&mut script),
-            Self::SentOnPhone => everyday::sent_on_phone(&mut script),
-            Self::Reminder => everyday::reminder(&mut script),
-            Self::DiskDies => mishap::disk_dies(&mut script),
-            Self::Drawer => everyday::drawer(&mut script),
-            Self::StandIn => people::stand_in(&mut script),
-            Self::DeletedUnfetched => mishap::deleted_unfetched(&mut script),
-            Self::Full => mishap::full(&mut script),
-            Self::Metered => everyday::metered(&mut script),
-            Self::DeletedOnPhone => mishap::deleted_on_phone(&mut script),
-            Self::NoticedInTime => mishap::noticed_in_time(&mut script),
-            Self::EmptyPhone => everyday::empty_phone(&mut script),
-            Self::SharedCalendar => people::shared_calendar(&mut script),
-            Self::StolenPhone => mishap::stolen_phone(&mut script),
-            Self::PastTheTrash => mishap::past_the_trash(&mut script),
-            Self::ChangedContact => everyday::changed_contact(&mut script),
-            Self::SharedInbox => people::shared_inbox(&mut script),
-            Self::Train => everyday::train(&mut script),
-            Self::Draft => everyday::draft(&mut script),
-            Self::ReadElsewhere => everyday::read_elsewhere(&mut script),
-            Self::Filed => everyday::filed(&mut script),
-            Self::ProviderGone => mishap::provider_gone(&mut script),
-            Self::Pop3SlipsIn => people::pop3_slips_in(&mut script),
-        }
-        script.tale
+        let (cast, beats) = match self {
+            Self::Emptied => (Cast::Desk, mishap::EMPTIED),
+            Self::NewDevice => (Cast::Desk, everyday::NEW_DEVICE),
+            Self::SentOnPhone => (Cast::Pair, everyday::SENT_ON_PHONE),
+            Self::Reminder => (Cast::Pair, everyday::REMINDER),
+            Self::DiskDies => (Cast::Desk, mishap::DISK_DIES),
+            Self::Drawer => (Cast::Drawer, everyday::DRAWER),
+            Self::StandIn => (Cast::Desk, people::STAND_IN),
+            Self::DeletedUnfetched => (Cast::Pair, mishap::DELETED_UNFETCHED),
+            Self::Full => (Cast::Desk, mishap::FULL),
+            Self::Metered => (Cast::Desk, everyday::METERED),
+            Self::DeletedOnPhone => (Cast::Pair, mishap::DELETED_ON_PHONE),
+            Self::NoticedInTime => (Cast::Desk, mishap::NOTICED_IN_TIME),
+            Self::EmptyPhone => (Cast::Pair, everyday::EMPTY_PHONE),
+            Self::SharedCalendar => (Cast::Desk, people::SHARED_CALENDAR),
+            Self::StolenPhone => (Cast::Phone, mishap::STOLEN_PHONE),
+            Self::PastTheTrash => (Cast::Desk, mishap::PAST_THE_TRASH),
+            Self::ChangedContact => (Cast::Pair, everyday::CHANGED_CONTACT),
+            Self::SharedInbox => (Cast::Desk, people::SHARED_INBOX),
+            Self::Train => (Cast::Train, everyday::TRAIN),
+            Self::Draft => (Cast::Pair, everyday::DRAFT),
+            Self::ReadElsewhere => (Cast::Pair, everyday::READ_ELSEWHERE),
+            Self::Filed => (Cast::Pair, everyday::FILED),
+            Self::ProviderGone => (Cast::Desk, mishap::PROVIDER_GONE),
+            Self::Pop3SlipsIn => (Cast::Desk, people::POP3_SLIPS_IN),
+        };
+        Script::new(stage).play(cast, beats)
     }
 }
 

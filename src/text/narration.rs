@@ -7,12 +7,12 @@ use super::sentence::capitalised;
 use super::{Language, de, en};
 use crate::simulation::{DeviceId, Event, Expiry, Guided, Obstacle, Outcome, World};
 
-mod acting;
 mod change;
 mod clause;
 mod deed;
 mod device;
 mod holding;
+mod missing;
 mod naming;
 mod outcome;
 mod people;
@@ -22,14 +22,13 @@ mod summary;
 mod time;
 mod words;
 
-pub(super) use acting::Missing;
-use acting::acting;
 pub(super) use change::Doing;
 use change::{Change, Entries};
 use clause::Clause;
 pub(super) use deed::Deed;
 use device::Device;
 use holding::Holding;
+pub(super) use missing::Missing;
 pub(super) use phrase::Phrase;
 pub(super) use words::{Case, DeviceWords, NarrationWords, Order};
 
@@ -129,7 +128,7 @@ impl Effect {
 
     /// The device that acts, as it is called afterwards.
     fn device(&self) -> Option<Device> {
-        acting(self.event).and_then(|id| Device::of(&self.after, id))
+        self.event.device().and_then(|id| Device::of(&self.after, id))
     }
 }
 
@@ -166,7 +165,7 @@ fn clauses_of(effects: &[Effect], words: &'static NarrationWords) -> Vec<String>
 fn together(one: &Effect, other: &Effect) -> bool {
     match (one.outcome, other.outcome) {
         (Outcome::Synced(_), Outcome::Synced(_)) => true,
-        (outcome, another) => outcome == another && (acting(one.event) == acting(other.event)),
+        (outcome, another) => outcome == another && (one.event.device() == other.event.device()),
     }
 }
 

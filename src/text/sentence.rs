@@ -44,9 +44,11 @@ pub(super) fn list(parts: &[&str], and: &str) -> String {
 
 /// With a capital at its start. Sentences begin with a letter of ASCII or with a number.
 pub(super) fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
+    let mut sentence = String::from(sentence);
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// How much of a whole it is, in the order of templates.

@@ -2,47 +2,44 @@
 //!
 //! Invariant: a colleague has a login of their own or none; nobody hands over a password.
 
-use super::script::{MAIL, Script};
+use super::script::{Beat, Beat::*, DESK, MAIL, NEW};
 use crate::mailbox::{DeviceKind, LeaveOnServer, Pop3Access};
 use crate::simulation::{DeviceSetup, EntryKind, Event::*, MessageId, Right};
 
-pub(super) fn stand_in(script: &mut Script) {
-    let desk = script.desk();
-    script.step(&script.fetched(&[MAIL], desk));
-    script.step(&[MakeEntry(desk, EntryKind::Appointment)]);
-    script.step(&[Grant(Right::Read)]);
-    script.decisive(&[ColleagueReads]);
-    script.step(&[DaysPass(14), Revoke]);
-    script.step(&[ColleagueReads]);
-}
+pub(super) const STAND_IN: &[Beat] = &[
+    MAIL, All(DESK), Then,
+    Do(MakeEntry(DESK, EntryKind::Appointment)), Then,
+    Do(Grant(Right::Read)), Guess,
+    Do(ColleagueReads), Then,
+    Do(DaysPass(14)), Do(Revoke), Then,
+    Do(ColleagueReads),
+];
 
-pub(super) fn shared_calendar(script: &mut Script) {
-    let desk = script.desk();
-    script.step(&[MakeEntry(desk, EntryKind::Appointment)]);
-    script.step(&[Grant(Right::Write)]);
-    script.step(&[ColleagueReads]);
-    script.step(&[ColleagueAppoints]);
-    script.decisive(&script.all(desk));
-}
+pub(super) const SHARED_CALENDAR: &[Beat] = &[
+    Do(MakeEntry(DESK, EntryKind::Appointment)), Then,
+    Do(Grant(Right::Write)), Then,
+    Do(ColleagueReads), Then,
+    Do(ColleagueAppoints), Guess,
+    All(DESK),
+];
 
 /// The colleague is faster than all devices, whatever they leave on the server.
-pub(super) fn shared_inbox(script: &mut Script) {
-    let desk = script.desk();
-    script.step(&[MAIL]);
-    script.step(&[Grant(Right::Write)]);
-    script.step(&[ColleagueReads]);
-    script.step(&[ColleagueDeletes(MessageId(0))]);
-    script.decisive(&script.all(desk));
-}
+pub(super) const SHARED_INBOX: &[Beat] = &[
+    MAIL, Then,
+    Do(Grant(Right::Write)), Then,
+    Do(ColleagueReads), Then,
+    Do(ColleagueDeletes(MessageId(0))), Guess,
+    All(DESK),
+];
+
+/// Deletes what it fetches.
+const AT_ONCE: Pop3Access = Pop3Access { leave: LeaveOnServer::No, delete_with_local: false };
 
 /// Source: hostiname and mendoclick (one program on "delete after download" empties the inbox for all).
-pub(super) fn pop3_slips_in(script: &mut Script) {
-    let desk = script.desk();
-    script.step(&script.fetched(&[MAIL], desk));
-    script.step(&[Send(desk)]);
-    let access = Pop3Access { leave: LeaveOnServer::No, delete_with_local: false };
-    let rounds = script.all(desk);
-    let new = script.add(DeviceSetup { kind: DeviceKind::Laptop, pop3: Some(access) });
-    script.step(&[Sync(new)]);
-    script.decisive(&rounds);
-}
+pub(super) const POP3_SLIPS_IN: &[Beat] = &[
+    MAIL, All(DESK), Then,
+    Do(Send(DESK)), Then,
+    Do(AddDevice(DeviceSetup { kind: DeviceKind::Laptop, pop3: Some(AT_ONCE) })), Then,
+    Do(Sync(NEW)), Guess,
+    AllBefore(DESK),
+];

@@ -3,7 +3,7 @@
 //! Invariant: whatever the reader could see change on the device is counted here; a change that is all zero is one
 //! after which the device shows what it showed before.
 
-use super::{Effect, acting};
+use super::Effect;
 use crate::simulation::{Copy, EntryKind, Folder, Outcome, Place, Reading, World};
 
 /// How many of each kind.
@@ -112,7 +112,7 @@ pub(super) struct Change {
 impl Change {
     pub fn of(effect: &Effect) -> Self {
         let mut change = Self::default();
-        let (Outcome::Synced(round), Some(id)) = (effect.outcome, acting(effect.event)) else {
+        let (Outcome::Synced(round), Some(id)) = (effect.outcome, effect.event.device()) else {
             return change;
         };
         let (before, after) = (&effect.before, &effect.after);

@@ -192,7 +192,7 @@ pub(super) fn deed(events: &[Event], scene: &World, words: &'static NarrationWor
         Event::ServerUp => (Deed::ServerUp, Given::Nothing),
         Event::ServerGone => (Deed::ServerGone, Given::Nothing),
     };
-    let device = super::acting(*event).and_then(|id| Device::of(scene, id));
+    let device = event.device().and_then(|id| Device::of(scene, id));
     let mut clause = Clause::new(words, device);
     clause.given = match given {
         Given::Nothing => String::new(),
@@ -204,7 +204,7 @@ pub(super) fn deed(events: &[Event], scene: &World, words: &'static NarrationWor
         },
         Given::NewEntry(kind) => words.an_entry.line(kind as usize).into(),
         Given::Devices => {
-            let devices = events.iter().filter_map(|event| Device::of(scene, super::acting(*event)?));
+            let devices = events.iter().filter_map(|event| Device::of(scene, event.device()?));
             let devices: Vec<Device> = devices.collect();
             numbers[0] = devices.len() as u16;
             words.all(&devices, Phrase::AndThen)

@@ -2,7 +2,7 @@
 //!
 //! Invariant: it is said from the outcome and the worlds around it alone, by the same rule in every language.
 
-use super::{Change, Clause, Device, Effect, Holding, NarrationWords, Phrase, acting, people, round, time};
+use super::{Change, Clause, Device, Effect, Holding, NarrationWords, Phrase, people, round, time};
 use crate::simulation::{Event, Outcome, Reach, Recoverer, SentCopy};
 
 /// A clause without capital and full stop. `times`: so many events in a row came to it.
@@ -28,7 +28,7 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
         }
         Outcome::SessionBroken { unmarked } => clause.count(Phrase::SessionBroken, unmarked),
         Outcome::WentOffline => {
-            let held = acting(effect.event).map_or(0, |id| Holding::on(after, id));
+            let held = effect.event.device().map_or(0, |id| Holding::on(after, id));
             clause.count(Phrase::WentOffline, held);
         }
         Outcome::WentOnline => clause.say(Phrase::WentOnline),
@@ -135,7 +135,7 @@ fn reached(clause: &mut Clause, effect: &Effect, reach: Reach, phrases: Reached)
 /// A message is read or flagged.
 fn marked(clause: &mut Clause, reach: Reach, effect: &Effect) {
     let after = &effect.after;
-    let offline = acting(effect.event).is_some_and(|id| after.obstacle(Event::GoOnline(id)).is_none());
+    let offline = effect.event.device().is_some_and(|id| after.obstacle(Event::GoOnline(id)).is_none());
     match reach {
         Reach::ThisDevice | Reach::Queued if offline => clause.say(Phrase::ShowsOffline),
         Reach::ThisDevice | Reach::Queued | Reach::Server | Reach::AlreadyGone => {}

@@ -1,8 +1,8 @@
-//! Who acts in an event, and what a mailbox lacks where it offers no such thing.
+//! What a mailbox lacks where it offers no such thing.
 //!
 //! Invariant: a new kind of event does not compile until it stands here.
 
-use crate::simulation::{DeviceId, Event};
+use crate::simulation::Event;
 
 /// What a kind of mailbox does not offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,48 +58,5 @@ impl Missing {
             | Event::ServerUp
             | Event::ServerGone => None,
         }
-    }
-}
-
-/// The device that an event happens on; `None`: on none, or on one that is set up only now.
-pub(super) fn acting(event: Event) -> Option<DeviceId> {
-    match event {
-        Event::Sync(device)
-        | Event::BeginSync(device)
-        | Event::EndSync(device)
-        | Event::LineDrops(device)
-        | Event::GoOffline(device)
-        | Event::GoOnline(device)
-        | Event::Read(device, _)
-        | Event::Flag(device, _)
-        | Event::File(device, _)
-        | Event::KeepLocally(device, _)
-        | Event::Delete(device, _)
-        | Event::EmptyTrash(device)
-        | Event::Purge(device, _)
-        | Event::Restore(device, _)
-        | Event::Recover(device, _)
-        | Event::Send(device)
-        | Event::SaveDraft(device)
-        | Event::MakeEntry(device, _)
-        | Event::ChangeEntry(device, _)
-        | Event::DeleteEntry(device, _)
-        | Event::Lose(device)
-        | Event::Break(device)
-        | Event::OrderWipe(device) => Some(device),
-        Event::MailArrives { .. }
-        | Event::ReminderDue(_)
-        | Event::Grant(_)
-        | Event::Revoke
-        | Event::ColleagueReads
-        | Event::ColleagueAppoints
-        | Event::ColleagueDeletes(_)
-        | Event::IntruderEmpties(_)
-        | Event::ChangePassword
-        | Event::AddDevice(_)
-        | Event::DaysPass(_)
-        | Event::ServerDown
-        | Event::ServerUp
-        | Event::ServerGone => None,
     }
 }
