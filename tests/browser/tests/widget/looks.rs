@@ -110,21 +110,84 @@ async fn axe_finds_nothing_on_any_step_of_the_full_form_in_english_in_the_light(
     axe_finds_nothing("en.html", Seen::Light, "full", &FULL).await;
 }
 
+/// Try at its beginning, in the middle and at the end of a story, then the table; all that is folded too.
+async fn each_step_of_the_views(browser: &Browser, mut at: impl AsyncFnMut(&Browser, &str)) {
+    act(browser, "try").await;
+    shows(browser, "[data-story=emptied][data-step=\"0\"]").await;
+    at(browser, "try").await;
+    unfold(browser, true).await;
+    for step in 1..=5 {
+        act(browser, "step").await;
+        shows(browser, &format!("[data-step=\"{step}\"]")).await;
+        at(browser, &format!("try, step {step}")).await;
+    }
+    act(browser, "compare").await;
+    shows(browser, "[data-view=compare] table").await;
+    at(browser, "compare").await;
+    unfold(browser, true).await;
+    at(browser, "compare, unfolded").await;
+}
+
+async fn axe_finds_nothing_in_the_views(path: &str, seen: Seen, width: u32) {
+    let site = Site::new();
+    let browser = Browser::start().await;
+    browser.look(seen).await;
+    browser.resize(width, 900).await;
+    browser
+        .open(&site.address(&format!("{path}#which-mailbox=devices=both,calendar=shared,storage=small")))
+        .await;
+    shows(&browser, "[data-screen=result]").await;
+    each_step_of_the_views(&browser, async |browser, step| {
+        browser.until(&format!("{ROOT}.getAnimations().length === 0")).await;
+        let found = browser.faults_of_access().await;
+        assert!(found.is_empty(), "{path}, {seen:?}, {width} px, {step}:\n{}", found.join("\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_try_and_compare_in_german_in_the_light() {
+    axe_finds_nothing_in_the_views("index.html", Seen::Light, 1280).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_try_and_compare_in_german_on_a_narrow_screen_in_the_dark() {
+    axe_finds_nothing_in_the_views("index.html", Seen::Dark, 360).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_try_and_compare_in_english_in_the_dark() {
+    axe_finds_nothing_in_the_views("en.html", Seen::Dark, 1280).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_try_and_compare_in_english_on_a_narrow_screen_in_the_light() {
+    axe_finds_nothing_in_the_views("en.html", Seen::Light, 360).await;
+}
+
+/// What sticks out of the page, in words.
+async fn sticking_out(browser: &Browser) -> serde_json::Value {
+    browser
+        .run(&format!(
+            "const {{ clientWidth, scrollWidth }} = document.documentElement;
+             const wide = [...{ROOT}.querySelectorAll('*')].filter((at) => at.checkVisibility() &&
+               !at.closest('.unseen') && at.getBoundingClientRect().right > clientWidth + 0.5);
+             return [innerWidth, scrollWidth - clientWidth, wide.map((at) => at.outerHTML.slice(0, 200))]"
+        ))
+        .await
+}
+
 async fn nothing_sticks_out_at_320_px(lang: &str) {
     let site = Site::with(&format!("<which-mailbox lang=\"{lang}\" form=\"full\"></which-mailbox>"));
     let browser = Browser::start().await;
     browser.resize(320, 640).await;
     browser.open(&site.address("")).await;
     each_step(&browser, &FULL, async |browser, step| {
-        let widths = browser
-            .run(&format!(
-                "const {{ clientWidth, scrollWidth }} = document.documentElement;
-                 const wide = [...{ROOT}.querySelectorAll('*')].filter((at) => at.checkVisibility() &&
-                   !at.closest('.unseen') && at.getBoundingClientRect().right > clientWidth + 0.5);
-                 return [innerWidth, scrollWidth - clientWidth, wide.map((at) => at.outerHTML.slice(0, 200))]"
-            ))
-            .await;
-        assert_eq!(widths, json!([320, 0, []]), "{lang}, {step}");
+        assert_eq!(sticking_out(browser).await, json!([320, 0, []]), "{lang}, {step}");
+    })
+    .await;
+    each_step_of_the_views(&browser, async |browser, step| {
+        assert_eq!(sticking_out(browser).await, json!([320, 0, []]), "{lang}, {step}");
     })
     .await;
 }
