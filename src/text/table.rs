@@ -59,3 +59,36 @@ macro_rules! table {
 }
 
 pub(super) use table;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Copy)]
+    enum Fruit {
+        Apple,
+        Pear,
+        Plum,
+    }
+
+    const FRUITS: Table = table!(Fruit {
+        Apple: "an apple",
+        Pear: "one pear" / "# pears",
+        Plum: "" / ", and a plum" / ", and # plums",
+    });
+
+    #[test]
+    fn a_variant_finds_its_line_and_its_forms() {
+        assert_eq!(FRUITS.line(Fruit::Apple as usize), "an apple");
+        assert_eq!(FRUITS.line(Fruit::Pear as usize), "one pear|# pears");
+        assert_eq!(form(FRUITS.line(Fruit::Pear as usize), 1), "# pears");
+    }
+
+    #[test]
+    fn the_count_chooses_the_form() {
+        let forms = |fruit: Fruit| [0, 1, 2, 200].map(|count| FRUITS.form(fruit as usize, count));
+        assert_eq!(forms(Fruit::Apple), ["an apple"; 4]);
+        assert_eq!(forms(Fruit::Pear), ["# pears", "one pear", "# pears", "# pears"]);
+        assert_eq!(forms(Fruit::Plum), ["", ", and a plum", ", and # plums", ", and # plums"]);
+    }
+}
