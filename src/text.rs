@@ -19,7 +19,7 @@ mod table;
 mod trial;
 mod wire;
 
-pub use comparison::{ComparisonWords, SayingWords, comparison_words};
+pub use comparison::{ComparisonWords, comparison_words};
 pub use interface::Interface;
 pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, report, why_not};

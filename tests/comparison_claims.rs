@@ -98,9 +98,8 @@ fn what_is_true_only_in_part_is_corrected() {
 }
 
 fn words_of(saying: Saying) -> [&'static str; 4] {
-    let [german, english] =
-        [Language::German, Language::English].map(|language| comparison_words(language).saying(saying));
-    [german.said, german.truth, english.said, english.truth]
+    let [german, english] = [Language::German, Language::English].map(comparison_words);
+    [german.said(saying), german.truth(saying), english.said(saying), english.truth(saying)]
 }
 
 #[test]

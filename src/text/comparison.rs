@@ -3,19 +3,11 @@
 //! Invariant: reached by [`comparison_words`] alone, so that who does not open the table does not load them; why a mailbox
 //! meets a criterion is said by the advice's own reasons, or by a note that has a source.
 
+use super::table::{Table, form};
 use super::{Language, Words, de, en};
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 use crate::mailbox::{LeaveOnServer, Mailbox};
-
-/// What is often said, and what is true.
-#[derive(Clone, Copy, Debug)]
-pub struct SayingWords {
-    /// What is often said.
-    pub said: &'static str,
-    /// What is true, in two or three sentences.
-    pub truth: &'static str,
-}
 
 /// The words of the table in one language.
 pub struct ComparisonWords {
@@ -27,10 +19,9 @@ pub struct ComparisonWords {
     pub assumed: &'static str,
     /// Head of the first column.
     pub criterion: &'static str,
-    pub(super) criteria: [&'static str; Criterion::ALL.len()],
-    pub(super) groups: [&'static str; Group::ALL.len()],
-    /// By degree: not met, partly, met.
-    pub(super) degrees: [&'static str; 3],
+    pub(super) criteria: Table,
+    pub(super) groups: Table,
+    pub(super) degrees: Table,
     /// Follows the name of a POP3 mailbox whose copies stay on the server although deleted here.
     pub(super) kept: &'static str,
     /// Stands in a cell where other settings meet the criterion less.
@@ -53,8 +44,8 @@ pub struct ComparisonWords {
     pub(super) no_row: &'static str,
     /// Heading of what is often said.
     pub sayings: &'static str,
-    pub(super) saying: [SayingWords; Saying::ALL.len()],
-    pub(super) notes: [&'static str; Note::ALL.len()],
+    pub(super) saying: Table,
+    pub(super) notes: Table,
     /// What CalDAV and CardDAV are.
     pub dav: &'static str,
     /// What JMAP is, and why it is no column.
@@ -72,17 +63,17 @@ pub fn comparison_words(language: Language) -> &'static ComparisonWords {
 impl ComparisonWords {
     /// What is wanted.
     pub fn criterion(&self, criterion: Criterion) -> &'static str {
-        self.criteria[criterion as usize]
+        self.criteria.line(criterion as usize)
     }
 
     /// Heading of a group of criteria.
     pub fn group(&self, group: Group) -> &'static str {
-        self.groups[group as usize]
+        self.groups.line(group as usize)
     }
 
     /// How far a criterion is met, in a word.
     pub fn degree(&self, degree: Degree) -> &'static str {
-        self.degrees[degree as usize]
+        self.degrees.line(degree as usize)
     }
 
     /// A mailbox with all settings that a criterion may depend on.
@@ -99,12 +90,17 @@ impl ComparisonWords {
 
     /// A note as a sentence or two.
     pub fn note(&self, note: Note) -> &'static str {
-        self.notes[note as usize]
+        self.notes.line(note as usize)
     }
 
-    /// What is often said, and what is true.
-    pub fn saying(&self, saying: Saying) -> &SayingWords {
-        &self.saying[saying as usize]
+    /// What is often said.
+    pub fn said(&self, saying: Saying) -> &'static str {
+        form(self.saying.line(saying as usize), 0)
+    }
+
+    /// What is true, in two or three sentences.
+    pub fn truth(&self, saying: Saying) -> &'static str {
+        form(self.saying.line(saying as usize), 1)
     }
 
     /// How many rows are shown, of how many.

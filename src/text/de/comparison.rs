@@ -1,53 +1,52 @@
 //! The words of the table in German.
 //!
-//! Invariant: criteria are phrased so that "ja", "zum Teil" or "nein" answers them.
+//! Invariant: criteria are phrased so that "ja", "teils" or "nein" answers them.
 
-use super::super::{ComparisonWords, SayingWords};
-
-const fn saying(said: &'static str, truth: &'static str) -> SayingWords {
-    SayingWords { said, truth }
-}
+use super::super::ComparisonWords;
+use super::super::table::table;
+use crate::advice::Degree;
+use crate::comparison::{Criterion, Group, Note, Saying};
 
 pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
     title: "POP3, IMAP und Exchange im Vergleich",
     caption: "Mit Ihren Geräten durchgespielt oder mit einer Quelle belegt. Ein Klick auf eine Zeile zeigt die Gründe.",
     assumed: "Solange Sie nichts anderes angeben, sind Ihre Geräte hier ein Computer und ein Handy.",
     criterion: "Was Sie wollen",
-    criteria: [
-        "Gleicher Stand auf allen Geräten",
-        "Alle Nachrichten auf jedem Gerät",
-        "Auf einem Gerät löschen, auf anderen behalten",
-        "Wenig Arbeit",
-        "Alle Nachrichten im Browser",
-        "Ohne Netz lesen",
-        "Sparsam über langsame oder teure Leitungen",
-        "Neue Nachrichten sofort",
-        "Regeln, die schon auf dem Server sortieren",
-        "Kalender, Kontakte und Aufgaben auf allen Geräten",
-        "Kalender gemeinsam mit anderen",
-        "Vertretung ohne Ihr Kennwort",
-        "Zu mehreren in einem Postfach arbeiten",
-        "Ein kaputtes Gerät kostet keine Nachricht",
-        "Eigene Kopie, falls der Anbieter ausfällt",
-        "Versehentlich Gelöschtes zurückholen",
-        "Böswillig Gelöschtes zurückholen, auch spät",
-        "Verlorenes Handy aus der Ferne löschen",
-        "Aufbewahren, wie es das Gesetz verlangt",
-        "Wenig Speicherplatz genügt",
-        "Nach dem Abrufen bleibt nichts beim Anbieter",
-        "Passt ganz zu Outlook",
-        "Passt zu anderen Mailprogrammen",
-        "Leicht zu einem anderen Anbieter umziehen",
-        "Auf dem Stand der Zeit",
-        "Günstig",
-    ],
-    groups: [
-        "Jeden Tag",
-        "Kalender und Zusammenarbeit",
-        "Wenn etwas schiefgeht",
-        "Anbieter, Programme, Preis",
-    ],
-    degrees: ["nein", "teils", "ja"],
+    criteria: table!(Criterion {
+        SameState: "Gleicher Stand auf allen Geräten",
+        AllMail: "Alle Nachrichten auf jedem Gerät",
+        OneSided: "Auf einem Gerät löschen, auf anderen behalten",
+        LittleEffort: "Wenig Arbeit",
+        Webmail: "Alle Nachrichten im Browser",
+        Offline: "Ohne Netz lesen",
+        Metered: "Sparsam über langsame oder teure Leitungen",
+        Push: "Neue Nachrichten sofort",
+        Rules: "Regeln, die schon auf dem Server sortieren",
+        MyCalendar: "Kalender, Kontakte und Aufgaben auf allen Geräten",
+        SharedCalendar: "Kalender gemeinsam mit anderen",
+        StandIn: "Vertretung ohne Ihr Kennwort",
+        Together: "Zu mehreren in einem Postfach arbeiten",
+        DeviceLoss: "Ein kaputtes Gerät kostet keine Nachricht",
+        OwnCopy: "Eigene Kopie, falls der Anbieter ausfällt",
+        Mistake: "Versehentlich Gelöschtes zurückholen",
+        Sabotage: "Böswillig Gelöschtes zurückholen, auch spät",
+        RemoteWipe: "Verlorenes Handy aus der Ferne löschen",
+        Retention: "Aufbewahren, wie es das Gesetz verlangt",
+        SmallStorage: "Wenig Speicherplatz genügt",
+        NothingAtProvider: "Nach dem Abrufen bleibt nichts beim Anbieter",
+        Outlook: "Passt ganz zu Outlook",
+        OtherPrograms: "Passt zu anderen Mailprogrammen",
+        Moving: "Leicht zu einem anderen Anbieter umziehen",
+        UpToDate: "Auf dem Stand der Zeit",
+        LowPrice: "Günstig",
+    }),
+    groups: table!(Group {
+        Everyday: "Jeden Tag",
+        People: "Kalender und Zusammenarbeit",
+        Mishap: "Wenn etwas schiefgeht",
+        Offer: "Anbieter, Programme, Preis",
+    }),
+    degrees: table!(Degree { Unmet: "nein", Partly: "teils", Met: "ja" }),
     kept: ", auch von Gelöschtem",
     depends: "je nachdem",
     rows: "Zeilen",
@@ -59,78 +58,54 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
     rows_left: "# von # Zeilen",
     no_row: "Keine Zeile bleibt übrig.",
     sayings: "Oft gesagt, aber so nicht richtig",
-    saying: [
-        saying(
-            "Es gibt drei Arten von Postfächern.",
-            "POP3 und IMAP sind zwei Wege in dasselbe Postfach, Exchange ist ein eigener Server mit Kalender, Kontakten und \
+    saying: table!(Saying {
+        ThreeKinds: "Es gibt drei Arten von Postfächern."
+            / "POP3 und IMAP sind zwei Wege in dasselbe Postfach, Exchange ist ein eigener Server mit Kalender, Kontakten und \
              Aufgaben. Wer die Wege mischt, muss aufpassen: Ein einziges POP3-Programm kann allen anderen den Posteingang leeren.",
-        ),
-        saying(
-            "Das geht mit jedem Mailprogramm.",
-            "Manche Anbieter nehmen Name und Kennwort allein nicht mehr an, Exchange Online zum Beispiel seit Anfang 2023. \
+        AnyProgram: "Das geht mit jedem Mailprogramm."
+            / "Manche Anbieter nehmen Name und Kennwort allein nicht mehr an, Exchange Online zum Beispiel seit Anfang 2023. \
              Ältere Programme kommen dort nicht mehr hinein.",
-        ),
-        saying(
-            "Mit POP3 kann jedes Gerät alle Nachrichten abrufen.",
-            "Ein Gerät bekommt nur, was noch im Posteingang auf dem Server liegt. Hat ein anderes dort schon gelöscht, geht es \
+        EachFetchesAll: "Mit POP3 kann jedes Gerät alle Nachrichten abrufen."
+            / "Ein Gerät bekommt nur, was noch im Posteingang auf dem Server liegt. Hat ein anderes dort schon gelöscht, geht es \
              leer aus. Gesendetes bekommt es nie.",
-        ),
-        saying(
-            "Mit POP3 bleibt am Computer, was Sie am Handy löschen.",
-            "Nur wenn der Computer es schon abgerufen hat. Thunderbird löscht, wenn Sie nichts ändern, auch auf dem Server. \
+        StillOnComputer: "Mit POP3 bleibt am Computer, was Sie am Handy löschen."
+            / "Nur wenn der Computer es schon abgerufen hat. Thunderbird löscht, wenn Sie nichts ändern, auch auf dem Server. \
              Dann bekommt der Computer die Nachricht nie.",
-        ),
-        saying(
-            "Mit POP3 liegt versehentlich Gelöschtes noch auf dem Server.",
-            "Wie lange, bestimmt jedes Programm selbst: gar nicht, einige Tage oder für immer. Und dasselbe Programm holt \
+        StillOnServer: "Mit POP3 liegt versehentlich Gelöschtes noch auf dem Server."
+            / "Wie lange, bestimmt jedes Programm selbst: gar nicht, einige Tage oder für immer. Und dasselbe Programm holt \
              nichts zweimal. Eine Kopie sehen Sie nur im Browser oder auf einem anderen Gerät.",
-        ),
-        saying(
-            "Mit IMAP liegt am Computer, was Sie vom Handy senden.",
-            "Nur wenn beide Programme den Ordner für Gesendetes auf dem Server benutzen, und zwar denselben.",
-        ),
-        saying(
-            "Mit IMAP ist der Platz schnell voll, man muss immer löschen.",
-            "Es kommt darauf an, wie viel Platz Sie haben. Und Löschen allein hilft nicht: Frei wird der Platz erst, wenn auch \
+        SentEverywhere: "Mit IMAP liegt am Computer, was Sie vom Handy senden."
+            / "Nur wenn beide Programme den Ordner für Gesendetes auf dem Server benutzen, und zwar denselben.",
+        SoonFull: "Mit IMAP ist der Platz schnell voll, man muss immer löschen."
+            / "Es kommt darauf an, wie viel Platz Sie haben. Und Löschen allein hilft nicht: Frei wird der Platz erst, wenn auch \
              der Papierkorb leer ist.",
-        ),
-        saying(
-            "Nur bei IMAP ist überall weg, was ein Eindringling löscht.",
-            "Bei Exchange auch. Dort lässt es sich aber wiederherstellen, üblich sind 14 Tage, höchstens 30 in Exchange Online. \
+        LostByIntruder: "Nur bei IMAP ist überall weg, was ein Eindringling löscht."
+            / "Bei Exchange auch. Dort lässt es sich aber wiederherstellen, üblich sind 14 Tage, höchstens 30 in Exchange Online. \
              Wer es später merkt, kommt auch dort zu spät.",
-        ),
-        saying(
-            "Mit IMAP genügt ein falscher Klick, und die Nachricht ist überall weg.",
-            "Sie kommt zuerst in den Papierkorb. Aus dem holen Sie sie auf jedem Gerät zurück, bis er geleert wird.",
-        ),
-        saying(
-            "Exchange hält auf jedem Gerät alles bereit.",
-            "Outlook behält, wenn Sie nichts ändern, die letzten zwölf Monate, ein Handy oft nur einen. Was älter ist, holt es \
+        OneWrongClick: "Mit IMAP genügt ein falscher Klick, und die Nachricht ist überall weg."
+            / "Sie kommt zuerst in den Papierkorb. Aus dem holen Sie sie auf jedem Gerät zurück, bis er geleert wird.",
+        AllOnEveryDevice: "Exchange hält auf jedem Gerät alles bereit."
+            / "Outlook behält, wenn Sie nichts ändern, die letzten zwölf Monate, ein Handy oft nur einen. Was älter ist, holt es \
              über das Netz vom Server.",
-        ),
-        saying(
-            "Freigeben können Sie nur für Nutzer derselben Domain.",
-            "Es zählt die Organisation, nicht die Domain. Und zwei Organisationen können vereinbaren, Kalender zu teilen.",
-        ),
-        saying(
-            "Wer Kalender und Kontakte abgleichen will, braucht Exchange.",
-            "Ein IMAP-Anbieter mit CalDAV und CardDAV kann das auch. Nur Outlook braucht dafür ein Zusatzprogramm.",
-        ),
-    ],
-    notes: [
-        "Ein Programm erfährt von neuen Nachrichten erst, wenn es wieder nachfragt.",
-        "Der Server meldet neue Nachrichten sofort, aber nur in dem Ordner, den das Programm gerade geöffnet hat.",
-        "Der Server meldet Änderungen sofort, in allen Ordnern, die das Handy beobachtet, auch im Kalender.",
-        "Auf dem Server gibt es keine Ordner. Sortieren muss jedes Programm für sich, nach dem Abrufen.",
-        "Regeln laufen auf dem Server, wenn der Anbieter Sieve anbietet, sonst nur in einem offenen Programm.",
-        "Regeln laufen auf dem Server, auch wenn kein Programm offen ist.",
-        "Was Sie abgerufen haben, liegt bei Ihnen und muss nicht umziehen.",
-        "Ordner und Nachrichten lassen sich von einem Server auf den anderen kopieren.",
-        "Über IMAP ziehen nur die E-Mails um. Kalender, Kontakte und Aufgaben brauchen einen eigenen Weg.",
-        "Der Standard ist von 1996 und kennt weder Ordner noch gelesen und ungelesen.",
-        "Der Standard wurde 2021 erneuert.",
-        "Microsoft schaltet ältere Zugänge ab: Exchange Web Services enden in Exchange Online am 1. April 2027.",
-    ],
+        SameDomain: "Freigeben können Sie nur für Nutzer derselben Domain."
+            / "Es zählt die Organisation, nicht die Domain. Und zwei Organisationen können vereinbaren, Kalender zu teilen.",
+        CalendarNeedsExchange: "Wer Kalender und Kontakte abgleichen will, braucht Exchange."
+            / "Ein IMAP-Anbieter mit CalDAV und CardDAV kann das auch. Nur Outlook braucht dafür ein Zusatzprogramm.",
+    }),
+    notes: table!(Note {
+        Pop3Asks: "Ein Programm erfährt von neuen Nachrichten erst, wenn es wieder nachfragt.",
+        ImapIdles: "Der Server meldet neue Nachrichten sofort, aber nur in dem Ordner, den das Programm gerade geöffnet hat.",
+        ExchangePings: "Der Server meldet Änderungen sofort, in allen Ordnern, die das Handy beobachtet, auch im Kalender.",
+        Pop3RulesPerProgram: "Auf dem Server gibt es keine Ordner. Sortieren muss jedes Programm für sich, nach dem Abrufen.",
+        ImapSieve: "Regeln laufen auf dem Server, wenn der Anbieter Sieve anbietet, sonst nur in einem offenen Programm.",
+        ExchangeRules: "Regeln laufen auf dem Server, auch wenn kein Programm offen ist.",
+        Pop3StaysHere: "Was Sie abgerufen haben, liegt bei Ihnen und muss nicht umziehen.",
+        ImapIsCopied: "Ordner und Nachrichten lassen sich von einem Server auf den anderen kopieren.",
+        ExchangeMailOnly: "Über IMAP ziehen nur die E-Mails um. Kalender, Kontakte und Aufgaben brauchen einen eigenen Weg.",
+        Pop3Of1996: "Der Standard ist von 1996 und kennt weder Ordner noch gelesen und ungelesen.",
+        ImapOf2021: "Der Standard wurde 2021 erneuert.",
+        ExchangeCutsOff: "Microsoft schaltet ältere Zugänge ab: Exchange Web Services enden in Exchange Online am 1. April 2027.",
+    }),
     dav: "CalDAV gleicht Kalender und Aufgaben ab, CardDAV Kontakte. Manche Anbieter haben beides neben IMAP.",
     jmap: "JMAP überträgt Nachrichten (seit 2019) und Kontakte (seit 2024) in einem neuen, offenen Verfahren. Noch bieten es \
            wenige Anbieter an, darum hat es hier keine Spalte.",

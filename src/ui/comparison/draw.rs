@@ -145,15 +145,15 @@ impl Table {
     }
 
     fn saying(&self, pen: &mut Pen, saying: Saying) {
-        let words = self.own().saying(saying);
+        let said = self.own().said(saying);
         pen.open("details");
         pen.set("data-saying", saying.id());
-        pen.say("summary", words.said);
+        pen.say("summary", said);
         pen.open("p");
-        pen.text(words.truth);
+        pen.text(self.own().truth(saying));
         self.cite(pen, saying.source());
         if saying.shown_by().is_some() {
-            self.show_me(pen, words.said);
+            self.show_me(pen, said);
         }
         pen.close();
         pen.close();
