@@ -46,6 +46,8 @@ pub struct ComparisonWords {
     pub sayings: &'static str,
     pub(super) saying: Table,
     pub(super) notes: Table,
+    /// Head of the column with both where there is little room.
+    pub dav_in_brief: &'static str,
     /// What CalDAV and CardDAV are.
     pub dav: &'static str,
     /// What JMAP is, and why it is no column.

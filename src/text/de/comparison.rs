@@ -106,6 +106,7 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
         ImapOf2021: "Der Standard wurde 2021 erneuert.",
         ExchangeCutsOff: "Microsoft schaltet ältere Zugänge ab: Exchange Web Services enden in Exchange Online am 1. April 2027.",
     }),
+    dav_in_brief: "IMAP + DAV",
     dav: "CalDAV gleicht Kalender und Aufgaben ab, CardDAV Kontakte. Manche Anbieter haben beides neben IMAP.",
     jmap: "JMAP überträgt Nachrichten (seit 2019) und Kontakte (seit 2024) in einem neuen, offenen Verfahren. Noch bieten es \
            wenige Anbieter an, darum hat es hier keine Spalte.",

@@ -106,6 +106,7 @@ pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
         ImapOf2021: "The standard was renewed in 2021.",
         ExchangeCutsOff: "Microsoft cuts off older ways in: Exchange Web Services end in Exchange Online on 1 April 2027.",
     }),
+    dav_in_brief: "IMAP + DAV",
     dav: "CalDAV keeps calendars and tasks in step, CardDAV contacts. Some providers have both beside IMAP.",
     jmap: "JMAP carries messages (since 2019) and contacts (since 2024) in a new, open way. Few providers offer it yet, so it \
            has no column here.",

@@ -90,7 +90,8 @@ impl Table {
             pen.open(COLUMN);
             pen.set("data-kind", column.kind().id());
             if column == Column::ImapWithDav {
-                pen.text(&(self.words().mailbox)(&column.mailboxes()[0]));
+                pen.say("span.full", &(self.words().mailbox)(&column.mailboxes()[0]));
+                pen.say("span.brief aria-hidden=true", own.dav_in_brief);
             } else {
                 pen.put(sign(column.kind()));
                 pen.text((self.words().kind)(column.kind()));
