@@ -21,7 +21,8 @@ impl Seen {
         let mut shown = Vec::new();
         // What is on a device changes by what is done on it alone.
         for device in now.all_devices() {
-            if now.holder(device) != Some(Holder::Nobody) && events.iter().any(|event| is_on(*event, device))
+            if now.holder(device) != Some(Holder::Nobody)
+                && events.iter().any(|event| event.device() == Some(device))
             {
                 compare(&mut shown, before, now, device);
             }
@@ -37,11 +38,6 @@ impl Seen {
         }
         Self { outcomes, shown, left }
     }
-}
-
-/// Whether an event happens on a device.
-fn is_on(event: Event, device: DeviceId) -> bool {
-    super::Actor::of(event) == super::Actor::Device(device)
 }
 
 fn compare(shown: &mut Vec<[u16; 3]>, before: &World, now: &World, device: DeviceId) {

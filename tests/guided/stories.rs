@@ -68,6 +68,44 @@ fn the_told_steps_are_the_whole_story_in_order() {
     }
 }
 
+/// So no word of a script goes by unheard.
+#[test]
+fn each_story_has_all_of_its_events() {
+    let counted = Guided::ALL.map(|guided| {
+        let tale = guided.tale(&usual());
+        format!("{}: {} events in {} steps", guided.id(), tale.story.events.len(), tale.steps.len())
+    });
+    assert_eq!(
+        counted,
+        [
+            "emptied: 10 events in 5 steps",
+            "new-device: 12 events in 6 steps",
+            "sent-on-phone: 2 events in 2 steps",
+            "reminder: 4 events in 3 steps",
+            "disk-dies: 12 events in 7 steps",
+            "drawer: 8 events in 4 steps",
+            "stand-in: 9 events in 6 steps",
+            "deleted-unfetched: 5 events in 4 steps",
+            "full: 14 events in 8 steps",
+            "metered: 5 events in 4 steps",
+            "deleted-on-phone: 6 events in 3 steps",
+            "noticed-in-time: 12 events in 6 steps",
+            "empty-phone: 3 events in 3 steps",
+            "shared-calendar: 6 events in 5 steps",
+            "stolen-phone: 10 events in 7 steps",
+            "past-the-trash: 8 events in 4 steps",
+            "changed-contact: 5 events in 4 steps",
+            "shared-inbox: 6 events in 5 steps",
+            "train: 10 events in 6 steps",
+            "draft: 2 events in 2 steps",
+            "read-elsewhere: 5 events in 3 steps",
+            "filed: 5 events in 3 steps",
+            "provider-gone: 10 events in 5 steps",
+            "pop3-slips-in: 8 events in 5 steps",
+        ]
+    );
+}
+
 /// What a kind does not offer is an answer; anything else impossible would be a mistake in the story.
 #[test]
 fn every_story_plays_for_every_mailbox_and_one_to_four_devices() {
