@@ -110,12 +110,16 @@ impl Player {
 
     /// Draws everything anew, in the language now.
     fn draw(&self, view: &Element) {
+        let held_focus = choice::find(view, ":focus").is_some();
         view.replace_children_with_node_0();
         let state = &mut *self.state.borrow_mut();
         state.retell(self.language());
         state.keys.clear();
         self.sketch(view, state);
         self.refresh(view, state);
+        if held_focus {
+            self.frame.focus("[data-head]");
+        }
     }
 
     /// Brings everything up to date.

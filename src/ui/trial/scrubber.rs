@@ -23,8 +23,9 @@ impl Player {
             _ = line.set_attribute("aria-valuetext", &[&state.place, ". ", &state.told].concat());
             line.unchecked_ref::<HtmlInputElement>().set_value(&state.trial.place().to_string());
         }
+        let proof = state.trial.proof();
         let mut key = len.to_string();
-        for mark in &marks {
+        for mark in marks.iter().chain(&proof) {
             key.extend([" ", &mark.to_string()]);
         }
         let Some(room) = find(view, ".parts") else {
@@ -38,7 +39,7 @@ impl Player {
         for place in marks.iter().take(MARKS) {
             mark(&line, "parting", *place, len);
         }
-        if let Some(place) = state.trial.proof() {
+        if let Some(place) = proof {
             mark(&line, "proof", place, len);
         }
         self.in_words(&room, &marks);

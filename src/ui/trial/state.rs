@@ -71,12 +71,8 @@ impl State {
         for kind in MailboxKind::ALL {
             self.came[kind as usize] = came(language, trial.before(kind), trial.events());
         }
-        if world.messages() > before.messages() {
-            self.message = world.messages() - 1;
-        }
-        if world.all_entries() > before.all_entries() {
-            self.entry = world.all_entries() - 1;
-        }
+        self.message = newest(self.message, before.messages(), world.messages());
+        self.entry = newest(self.entry, before.all_entries(), world.all_entries());
         self.round += 1;
     }
 
@@ -130,4 +126,10 @@ impl State {
             }
         }
     }
+}
+
+/// The one that has just come into being, or else the one that was chosen, if it is still there.
+fn newest(chosen: u16, before: u16, now: u16) -> u16 {
+    let last = now.saturating_sub(1);
+    if now > before { last } else { chosen.min(last) }
 }
