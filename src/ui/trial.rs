@@ -40,24 +40,22 @@ use state::State;
 /// What all parts of the view work with.
 struct Player {
     frame: Frame,
-    /// Something is another.
-    turned: Trigger,
+    view: Element,
+    /// With what the view was opened.
+    cue: Cue,
     state: RefCell<State>,
 }
 
 /// The view, opened with what it is cued for.
 pub(super) fn trial(frame: Frame, cue: Cue) -> Drawn {
-    let state = RefCell::new(State::new(opened(frame, cue)));
-    let player = Rc::new(Player { frame, turned: Trigger::new(), state });
-    let (words, shown, used) = (player.clone(), player.clone(), player.clone());
-    Drawn::of("div.try")
-        .live(move |view| {
+    let drawn = Drawn::of("div.try");
+    let state = RefCell::new(State::new(opened(frame, cue.clone())));
+    let player = Rc::new(Player { frame, view: drawn.element().clone(), cue, state });
+    let (told, used) = (player.clone(), player.clone());
+    drawn
+        .live(move |_| {
             frame.config.with(|config| config.lang);
-            words.draw(view);
-        })
-        .live(move |view| {
-            shown.turned.track();
-            shown.refresh(view, &mut shown.state.borrow_mut());
+            told.draw();
         })
         .on("click", move |click| {
             if let Some(target) = click.target() {
@@ -109,21 +107,24 @@ impl Player {
     }
 
     /// Draws everything anew, in the language now.
-    fn draw(&self, view: &Element) {
-        let held_focus = choice::find(view, ":focus").is_some();
-        view.replace_children_with_node_0();
-        let state = &mut *self.state.borrow_mut();
-        state.retell(self.language());
-        state.keys.clear();
-        self.sketch(view, state);
-        self.refresh(view, state);
+    fn draw(self: &Rc<Self>) {
+        let held_focus = choice::find(&self.view, ":focus").is_some();
+        self.view.replace_children_with_node_0();
+        {
+            let state = &mut *self.state.borrow_mut();
+            state.retell(self.language());
+            state.keys.clear();
+            self.sketch(state);
+        }
+        self.refresh();
         if held_focus {
             self.frame.focus("[data-head]");
         }
     }
 
     /// Brings everything up to date.
-    fn refresh(&self, view: &Element, state: &mut State) {
+    fn refresh(&self) {
+        let (view, state) = (&self.view, &mut *self.state.borrow_mut());
         self.refresh_story(view, state);
         self.refresh_scrubber(view, state);
         self.refresh_guess(view, state);
@@ -134,34 +135,32 @@ impl Player {
     }
 
     /// Does what the reader did, lets messages travel, and says what came of it.
-    fn act(self: &Rc<Self>, action: Action) {
+    fn act(&self, action: Action) {
         let (travels, is_news) = match action {
             Action::Step | Action::Do(_) => (true, false),
             Action::Back | Action::Jump(_) | Action::Restart | Action::Guess { .. } => (false, false),
             Action::Tell(_) | Action::PlayFreely | Action::Set(_) | Action::Stage(_) => (false, true),
         };
-        let was = self.state.borrow().trial.place();
-        self.change(&mut |trial| trial.update(action.clone()));
-        let moved = self.state.borrow().trial.place() != was;
+        let moved = {
+            let state = &mut *self.state.borrow_mut();
+            let was = state.trial.place();
+            state.trial.update(action);
+            state.retell(self.language());
+            state.trial.place() != was
+        };
         let flights = if travels && moved { self.take_off() } else { Vec::new() };
-        let player = self.clone();
-        // The change is drawn by a microtask that is queued already; this one comes after it.
-        queue_microtask(move || player.land(&flights));
+        self.refresh();
+        self.land(&flights);
         if moved || is_news {
-            self.frame.say(&self.report());
-            let notice = self.state.borrow().notice();
-            self.frame.notify(notice);
+            self.tell();
         }
     }
 
-    /// Puts another trial, or this one in another state, in its place.
-    fn change(&self, change: &mut dyn FnMut(&mut Trial)) {
-        {
-            let mut state = self.state.borrow_mut();
-            change(&mut state.trial);
-            state.retell(self.language());
-        }
-        self.turned.notify();
+    /// Tells the screen reader what came of it, and the page where the story stands.
+    fn tell(&self) {
+        self.frame.say(&self.report());
+        let notice = self.state.borrow().notice();
+        self.frame.notify(notice);
     }
 
     /// Steps on by itself until there is something to guess, or the end.
@@ -186,7 +185,7 @@ impl Player {
         };
         let beat = std::time::Duration::from_millis(BEAT_MS);
         self.state.borrow_mut().playing = set_interval_with_handle(step, beat).ok();
-        self.turned.notify();
+        self.refresh();
     }
 
     /// Whether it was playing.
@@ -195,7 +194,7 @@ impl Player {
         let was_playing = playing.is_some();
         if let Some(playing) = playing {
             playing.clear();
-            self.turned.notify();
+            self.refresh();
         }
         was_playing
     }

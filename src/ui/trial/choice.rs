@@ -58,15 +58,16 @@ impl Player {
         };
         match hook {
             "story" => {
-                if let Some((wish, _)) = state.reason() {
-                    let asked = wish.question().map(|question| (self.frame.words().question)(question).label);
+                if let Some(reason) = state.reason {
+                    let asked =
+                        reason.wish.question().map(|question| (self.frame.words().question)(question).label);
                     add(words.reason(asked.unwrap_or_default()), Wanted::Reason, state.is_reason());
                 }
                 for guided in Guided::ALL {
-                    let is_told = trial.script() == Script::Guided(guided);
+                    let is_told = guided_in(trial.script()) == Some(guided);
                     add(title(self.language(), guided).into(), Wanted::Act(Action::Tell(guided)), is_told);
                 }
-                add(words.free.into(), Wanted::Act(Action::PlayFreely), trial.script() == Script::Free);
+                add(words.free.into(), Wanted::Act(Action::PlayFreely), state.is_free());
             }
             "quota" => {
                 let stage = trial.stage();
@@ -217,5 +218,12 @@ pub(super) fn say(view: &Element, selector: &str, text: &str) {
 pub(super) fn check(view: &Element, selector: &str, checked: bool) {
     if let Some(input) = find(view, selector) {
         input.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+    }
+}
+
+fn guided_in(script: Script) -> Option<Guided> {
+    match script {
+        Script::Guided(guided) => Some(guided),
+        Script::Reason { .. } | Script::Free => None,
     }
 }

@@ -22,31 +22,40 @@ impl Player {
             let parted = trial.marks().contains(&trial.place());
             _ = columns.toggle_attribute_with_force("data-parted", parted);
         }
+        let mut choice = find(view, ".switch > div");
+        let mut column = find(view, ".column");
         for kind in MailboxKind::ALL {
-            let (id, came) = (kind.id(), &state.came[kind as usize]);
-            say(view, &[".switch [data-kind=", id, "] .came"].concat(), came);
-            check(view, &["[name=shown][value=", id, "]"].concat(), state.shown == kind);
-            let Some(column) = find(view, &[".column[data-kind=", id, "]"].concat()) else {
-                continue;
+            let (Some(choice_now), Some(column_now)) = (choice, column) else {
+                return;
             };
-            _ = column.toggle_attribute_with_force("data-shown", state.shown == kind);
-            let proven = state.is_reason() && state.reason().is_some_and(|(_, judged)| judged == kind);
-            hide(&column, ".tag", !proven);
-            say(&column, ".named", &(self.frame.words().mailbox)(trial.mailbox(kind)));
-            say(&column, ".came", came);
-            say(&column, ".summary", &summary(self.language(), trial.world(kind)));
+            let (came, is_shown) = (&state.came[kind as usize], state.shown == kind);
+            say(&choice_now, ".came", came);
+            check(&choice_now, "input", is_shown);
+            _ = column_now.toggle_attribute_with_force("data-shown", is_shown);
+            let proven =
+                state.is_reason() && state.reason.is_some_and(|reason| reason.mailbox.kind() == kind);
+            hide(&column_now, ".tag", !proven);
             let mut guessed = String::new();
             if trial.decided() == Some(trial.place())
                 && let Some(like) = trial.guess(kind)
             {
                 guessed = self.answered(&state.came[like as usize], came);
             }
-            say(&column, ".guessed", &guessed);
-            if let Some(places) = find(&column, ".places") {
+            for (part, text) in [
+                (".named", &(self.frame.words().mailbox)(trial.mailbox(kind))),
+                (".came", came),
+                (".guessed", &guessed),
+                (".summary", &summary(self.language(), trial.world(kind))),
+            ] {
+                say(&column_now, part, text);
+            }
+            if let Some(places) = find(&column_now, ".places") {
                 let now = Drawn::of("div");
                 self.places(now.element(), trial, kind);
                 renew(&places, now.element());
             }
+            choice = choice_now.next_element_sibling();
+            column = column_now.next_element_sibling();
         }
     }
 

@@ -75,7 +75,7 @@ impl Player {
                 }
             }
         }
-        self.turned();
+        self.refresh();
     }
 
     /// Everybody who acts, with their hook and name.

@@ -3,8 +3,6 @@
 //! Invariant: the answers are what really comes in the three columns, in an order that gives nothing away. Nobody has to
 //! guess, and nothing is counted.
 
-use std::rc::Rc;
-
 use leptos::web_sys::Element;
 
 use super::Player;
@@ -40,7 +38,7 @@ impl Player {
     }
 
     /// The reader has guessed: it goes in this column as the answer of this number says.
-    pub(super) fn guess(self: &Rc<Self>, column: &str, number: usize) {
+    pub(super) fn guess(&self, column: &str, number: usize) {
         let outcomes = self.outcomes(&self.state.borrow());
         let answers = answers(&outcomes);
         let answer = number.checked_sub(1).and_then(|at| answers.get(at));

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
@@ -64,7 +63,7 @@ impl Player {
             "shown" => {
                 if let Some(kind) = MailboxKind::ALL.into_iter().find(|kind| kind.id() == value()) {
                     self.state.borrow_mut().shown = kind;
-                    self.turned();
+                    self.refresh();
                 }
             }
             "actor" => self.choose_actor(&value()),
@@ -75,7 +74,7 @@ impl Player {
         }
     }
 
-    fn choose(self: &Rc<Self>, hook: &str, list: &HtmlSelectElement) {
+    fn choose(&self, hook: &str, list: &HtmlSelectElement) {
         let mut choices = self.choices(hook, &self.state.borrow());
         let at = usize::try_from(list.selected_index()).unwrap_or(usize::MAX);
         if at >= choices.len() {
@@ -84,16 +83,23 @@ impl Player {
         self.stop();
         match choices.swap_remove(at).wanted {
             Wanted::Act(action) => {
-                let plays_freely = action == Action::PlayFreely;
                 self.act(action);
-                if plays_freely && let Some(fold) = self.frame.find("[data-fold=free]") {
+                if self.state.borrow().is_free()
+                    && hook == "story"
+                    && let Some(fold) = self.frame.find("[data-fold=free]")
+                {
                     _ = fold.set_attribute("open", "");
                 }
             }
             Wanted::Reason => {
-                let first = self.state.borrow().first.clone();
-                self.change(&mut |trial| *trial = first.clone());
-                self.frame.say(&self.report());
+                let trial = super::opened(self.frame, self.cue.clone());
+                {
+                    let state = &mut *self.state.borrow_mut();
+                    state.trial = trial;
+                    state.retell(self.language());
+                }
+                self.refresh();
+                self.tell();
             }
             Wanted::Message(number) => self.about(number, None),
             Wanted::Entry(number) => {
@@ -109,10 +115,10 @@ impl Player {
             state.message = message;
             state.entry = entry.unwrap_or(state.entry);
         }
-        self.turned();
+        self.refresh();
     }
 
-    fn tick(self: &Rc<Self>, kind: MailboxKind, ticked: bool) {
+    fn tick(&self, kind: MailboxKind, ticked: bool) {
         let mut mailbox = *self.state.borrow().trial.mailbox(kind);
         match &mut mailbox {
             Mailbox::Pop3(access) => access.delete_with_local = ticked,
@@ -140,10 +146,6 @@ impl Player {
             Script::Guided(guided) => Guided::ALL[(guided as usize + 1) % Guided::ALL.len()],
             Script::Reason { .. } | Script::Free => Guided::ALL[0],
         }
-    }
-
-    pub(super) fn turned(&self) {
-        self.turned.notify();
     }
 }
 

@@ -2,21 +2,22 @@
 //!
 //! Invariant: nothing here is drawn anew but for another language; so a button keeps its place and the focus.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
 use leptos::web_sys::Element;
 
 use super::Player;
 use super::choice::find;
 use super::pattern::draw;
-use super::state::State;
+use super::state::{Reason, State};
 use crate::advice::Row;
 use crate::mailbox::MailboxKind;
 use crate::ui::drawn::Drawn;
 use crate::ui::sign::path;
 
 impl Player {
-    pub(super) fn sketch(&self, view: &Element, state: &State) {
-        let words = self.words();
+    pub(super) fn sketch(self: &Rc<Self>, state: &State) {
+        let (words, view) = (self.words(), &self.view);
         draw(view, "h2.unseen|#", &[self.frame.words().interface.view_names[1]]);
         self.banner(view, state);
         draw(
@@ -53,7 +54,7 @@ impl Player {
                  >+span.came",
                 &[id, id, name],
             );
-            let judged = state.reason().is_some_and(|(_, judged)| judged == kind);
+            let judged = state.reason.is_some_and(|reason| reason.mailbox.kind() == kind);
             let column = draw(
                 &columns,
                 "section.column data-kind=#\n\
@@ -123,17 +124,16 @@ impl Player {
     /// The reason that is replayed, the way to its proof and the way back.
     fn banner(&self, view: &Element, state: &State) {
         let (words, common) = (self.words(), self.frame.words());
-        let Some((wish, kind)) = state.reason() else {
+        let Some(Reason { wish, mailbox, proof }) = state.reason else {
             return;
         };
-        let mailbox = state.first.mailbox(kind);
+        let kind = mailbox.kind();
         let row =
-            self.frame.interview.with_untracked(|interview| Row::judged(interview.answers(), wish, mailbox));
+            self.frame.interview.with_untracked(|interview| Row::judged(interview.answers(), wish, &mailbox));
         let Some(row) = row else {
             return;
         };
         let label = (common.question)(row.question).label;
-        let proof = state.first.proof().unwrap_or_default();
         let banner = draw(
             view,
             "div.banner data-kind=# data-question=#\n\
@@ -164,9 +164,9 @@ impl Player {
     }
 
     /// A heading that folds out what is drawn only then.
-    fn fold(&self, view: &Element, hook: &str, heading: &str) {
-        let turned = self.turned;
-        let fold = Drawn::of("details.fold").attr("data-fold", hook).on("toggle", move |_| turned.notify());
+    fn fold(self: &Rc<Self>, view: &Element, hook: &str, heading: &str) {
+        let player = self.clone();
+        let fold = Drawn::of("details.fold").attr("data-fold", hook).on("toggle", move |_| player.refresh());
         draw(fold.element(), "summary|#\ndiv class=#", &[heading, hook]);
         fold.add_to(view);
     }

@@ -5,7 +5,7 @@
 use leptos::leptos_dom::helpers::IntervalHandle;
 
 use crate::advice::{Question, Wish};
-use crate::mailbox::MailboxKind;
+use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Event;
 use crate::text::{Language, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
@@ -13,8 +13,8 @@ use crate::ui::Notice;
 
 pub(super) struct State {
     pub trial: Trial,
-    /// As the view was opened.
-    pub first: Trial,
+    /// The reason that the view was opened for.
+    pub reason: Option<Reason>,
     /// How often the trial has changed.
     pub round: usize,
     /// Step and day.
@@ -37,25 +37,40 @@ pub(super) struct State {
     pub keys: Vec<(String, String)>,
 }
 
+/// A reason that is replayed.
+#[derive(Clone, Copy)]
+pub(super) struct Reason {
+    pub wish: Wish,
+    /// What was judged.
+    pub mailbox: Mailbox,
+    /// The place that proves it.
+    pub proof: usize,
+}
+
 impl State {
     pub fn new(trial: Trial) -> Self {
-        let mut state = Self {
-            first: trial.clone(),
+        let reason = match trial.script() {
+            Script::Reason { wish, kind } => {
+                let (mailbox, proof) = (*trial.mailbox(kind), trial.proof().unwrap_or_default());
+                Some(Reason { wish, mailbox, proof })
+            }
+            Script::Guided(_) | Script::Free => None,
+        };
+        Self {
             trial,
+            reason,
             round: 0,
             place: String::new(),
             told: String::new(),
             came: Default::default(),
             playing: None,
-            shown: MailboxKind::Pop3,
+            shown: reason.map_or(MailboxKind::Pop3, |reason| reason.mailbox.kind()),
             actor: Actor::Post,
             message: 0,
             entry: 0,
             deeds: Vec::new(),
             keys: Vec::new(),
-        };
-        state.shown = state.reason().map_or(MailboxKind::Pop3, |(_, kind)| kind);
-        state
+        }
     }
 
     /// Says anew what the trial has come to. What has only now come into being is what the reader acts on next.
@@ -76,19 +91,19 @@ impl State {
         self.round += 1;
     }
 
-    /// The reason that the view was opened for: its wish, and the kind that was judged.
-    pub fn reason(&self) -> Option<(Wish, MailboxKind)> {
-        match self.first.script() {
-            Script::Reason { wish, kind } => Some((wish, kind)),
-            Script::Guided(_) | Script::Free => None,
-        }
-    }
-
     /// Whether the story of a reason is played.
     pub fn is_reason(&self) -> bool {
         match self.trial.script() {
             Script::Reason { .. } => true,
             Script::Guided(_) | Script::Free => false,
+        }
+    }
+
+    /// Whether the story is the reader's own.
+    pub fn is_free(&self) -> bool {
+        match self.trial.script() {
+            Script::Free => true,
+            Script::Guided(_) | Script::Reason { .. } => false,
         }
     }
 
