@@ -114,6 +114,7 @@ impl Player {
             let state = &mut *self.state.borrow_mut();
             state.retell(self.language());
             state.keys.clear();
+            state.drawn.clear();
             self.sketch(state);
         }
         self.refresh();
@@ -145,6 +146,9 @@ impl Player {
             let state = &mut *self.state.borrow_mut();
             let was = state.trial.place();
             state.trial.update(action);
+            if is_news {
+                state.drawn.clear();
+            }
             state.retell(self.language());
             state.trial.place() != was
         };

@@ -12,10 +12,9 @@ use super::state::State;
 use super::story::hide;
 use crate::mailbox::MailboxKind;
 use crate::text::summary;
-use crate::ui::drawn::Drawn;
 
 impl Player {
-    pub(super) fn refresh_columns(&self, view: &Element, state: &State) {
+    pub(super) fn refresh_columns(&self, view: &Element, state: &mut State) {
         let trial = &state.trial;
         if let Some(columns) = find(view, ".columns") {
             pose(&columns, "--places", trial.world(MailboxKind::Pop3).all_devices().count() + 2);
@@ -50,12 +49,14 @@ impl Player {
                 say(&column_now, part, text);
             }
             if let Some(places) = find(&column_now, ".places") {
-                let now = Drawn::of("div");
-                self.places(now.element(), trial, kind);
-                renew(&places, now.element());
+                self.refresh_places(&places, trial, kind, state.drawn.get(kind as usize));
             }
             choice = choice_now.next_element_sibling();
             column = column_now.next_element_sibling();
+        }
+        state.drawn.clear();
+        for kind in MailboxKind::ALL {
+            state.drawn.push(state.trial.world(kind).clone());
         }
     }
 
@@ -66,27 +67,5 @@ impl Player {
             return words.as_thought.into();
         }
         [words.thought(thought), words.instead(came)].join(" ")
-    }
-}
-
-/// Puts the places there, those that look otherwise in the place of the old ones.
-fn renew(room: &Element, now: &Element) {
-    let mut old = room.first_element_child();
-    let mut next = now.first_element_child();
-    while let Some(place) = next {
-        next = place.next_element_sibling();
-        match old {
-            Some(stands) => {
-                old = stands.next_element_sibling();
-                if !stands.is_equal_node(Some(&place)) {
-                    _ = stands.replace_with_with_node_1(&place);
-                }
-            }
-            None => _ = room.append_with_node_1(&place),
-        }
-    }
-    while let Some(extra) = old {
-        old = extra.next_element_sibling();
-        extra.remove();
     }
 }

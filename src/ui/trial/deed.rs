@@ -5,7 +5,7 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::{check, find};
+use super::choice::{check, find, say};
 use super::pattern::draw;
 use super::place;
 use super::press::number;
@@ -13,7 +13,7 @@ use super::sketch::list;
 use super::state::State;
 use super::story::disable;
 use crate::mailbox::MailboxKind;
-use crate::simulation::{EntryId, MessageId};
+use crate::simulation::{EntryId, Event, MessageId};
 use crate::text::{device, obstacle};
 use crate::trial::{Actor, Deed};
 
@@ -105,12 +105,12 @@ impl Player {
         let entry = (state.entry < world.all_entries()).then_some(EntryId(state.entry));
         let mut deeds: Vec<Deed> = state.trial.deeds(message, entry);
         deeds.retain(|deed| deed.actor == state.actor);
-        state.deeds = deeds.iter().map(|deed| deed.event).collect();
         let mut key = String::new();
         for deed in &deeds {
             key.extend([words.deed(deed.event).as_str(), "\n"]);
         }
         if state.is_due("deeds", key) {
+            state.deeds.clear();
             let focused = find(room, ":focus").map(|button| number(&button, "data-to"));
             room.replace_children_with_node_0();
             for (at, deed) in deeds.iter().enumerate() {
@@ -124,22 +124,28 @@ impl Player {
                 self.frame.focus(&[".deed[data-to=\"", &at.to_string(), "\"]"].concat());
             }
         }
+        let said: Vec<(Event, String)> = deeds.iter().map(|deed| (deed.event, self.why_not(deed))).collect();
         let mut button = room.first_element_child();
-        for deed in &deeds {
+        for (at, (_, why)) in said.iter().enumerate() {
             let Some(now) = button else {
                 return;
             };
-            let why = if deed.is_possible() { String::new() } else { self.why_not(deed) };
-            if let Some(room) = now.last_element_child() {
-                room.set_text_content(Some(&why));
-            }
             button = now.next_element_sibling();
-            disable(Some(now), !deed.is_possible());
+            // What is written anew is laid out anew, even if it is the same.
+            if state.deeds.get(at).is_none_or(|(_, before)| before != why) {
+                say(&now, "small", why);
+                disable(Some(now), !why.is_empty());
+            }
         }
+        state.deeds = said;
     }
 
+    /// Why it cannot be done in any column; empty where it can in one.
     fn why_not(&self, deed: &Deed) -> String {
         let mut said: Vec<&str> = Vec::new();
+        if deed.is_possible() {
+            return String::new();
+        }
         for found in deed.obstacles.iter().flatten() {
             let reason = obstacle(self.language(), deed.event, *found);
             if !said.contains(&reason) {

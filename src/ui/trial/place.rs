@@ -23,15 +23,42 @@ const DEVICES: [&str; 4] = [
 const COLLEAGUE: &str = "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-5 3.5-7.5 8-7.5s8 2.5 8 7.5";
 
 impl Player {
-    /// All places of a column: the server, the devices, and the colleague once there is one in any column.
-    pub(super) fn places(&self, room: &Element, trial: &Trial, kind: MailboxKind) {
+    /// Draws the places of a column that look otherwise than when they were drawn last: the server, the devices, and the
+    /// colleague once there is one in any column.
+    pub(super) fn refresh_places(
+        &self,
+        room: &Element,
+        trial: &Trial,
+        kind: MailboxKind,
+        drawn: Option<&World>,
+    ) {
         let world = trial.world(kind);
-        self.server(room, world);
-        for id in world.all_devices() {
-            self.device(room, world, id);
-        }
+        let mut places = vec![Some(Place::Server)];
+        places.extend(world.all_devices().map(|id| Some(Place::Device(id))));
         if MailboxKind::ALL.iter().any(|kind| trial.world(*kind).right().is_some()) {
-            self.colleague(room, world);
+            places.push(None);
+        }
+        let mut stands = room.first_element_child();
+        for place in places {
+            let old = stands;
+            stands = old.as_ref().and_then(Element::next_element_sibling);
+            if let (Some(_), Some(place), Some(drawn)) = (&old, place, drawn)
+                && world.is_alike(drawn, place)
+            {
+                continue;
+            }
+            match place {
+                Some(Place::Server) => self.server(room, world),
+                Some(Place::Device(id)) => self.device(room, world, id),
+                None => self.colleague(room, world),
+            }
+            if let (Some(old), Some(new)) = (old, room.last_element_child()) {
+                _ = old.replace_with_with_node_1(&new);
+            }
+        }
+        while let Some(extra) = stands {
+            stands = extra.next_element_sibling();
+            extra.remove();
         }
     }
 

@@ -32,7 +32,7 @@ impl Player {
                 Action::Tell(self.next_story())
             }
             "do" => match self.state.borrow().deeds.get(to) {
-                Some(event) => Action::Do(*event),
+                Some((event, _)) => Action::Do(*event),
                 None => return,
             },
             "play" => return self.play(),
@@ -96,6 +96,7 @@ impl Player {
                 {
                     let state = &mut *self.state.borrow_mut();
                     state.trial = trial;
+                    state.drawn.clear();
                     state.retell(self.language());
                 }
                 self.refresh();

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 
 use crate::advice::{Question, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
-use crate::simulation::Event;
+use crate::simulation::{Event, World};
 use crate::text::{Language, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
 use crate::ui::Notice;
@@ -31,8 +31,10 @@ pub(super) struct State {
     pub actor: Actor,
     pub message: u16,
     pub entry: u16,
-    /// What the buttons of free play let happen.
-    pub deeds: Vec<Event>,
+    /// What the buttons of free play let happen, and why not.
+    pub deeds: Vec<(Event, String)>,
+    /// The worlds as they are drawn, in the order of the columns; none before that.
+    pub drawn: Vec<World>,
     /// What the parts that are drawn anew now and then were drawn for.
     pub keys: Vec<(String, String)>,
 }
@@ -69,6 +71,7 @@ impl State {
             message: 0,
             entry: 0,
             deeds: Vec::new(),
+            drawn: Vec::new(),
             keys: Vec::new(),
         }
     }

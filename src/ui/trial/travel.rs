@@ -65,14 +65,18 @@ impl Player {
 
     /// Lets them arrive, once the change is drawn.
     pub(super) fn land(&self, flights: &[Flight]) {
+        // All are looked for before one moves: to look and to move in turns would lay everything out each time.
+        let mut arrivals = Vec::new();
         for Flight { token, from } in flights {
-            let Some(token) = self.frame.find(token) else {
-                continue;
-            };
-            let Some((left, top)) = corner(&token) else {
-                continue;
-            };
-            let (x, y, opacity) = from.map_or((0.0, -16.0, "0"), |from| (from.0 - left, from.1 - top, "1"));
+            if let Some(token) = self.frame.find(token)
+                && let Some(to) = corner(&token)
+            {
+                arrivals.push((token, from.map(|from| (from.0 - to.0, from.1 - to.1))));
+            }
+        }
+        for (token, from) in arrivals {
+            let opacity = if from.is_some() { "1" } else { "0" };
+            let (x, y) = from.unwrap_or((0.0, -16.0));
             let frames = [
                 "{\"transform\":[\"translate(",
                 &pixels(x),
