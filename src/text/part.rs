@@ -3,6 +3,7 @@
 //! Invariant: whoever runs the wasm puts a language's part into the instance before that language is wanted; what is
 //! here takes the part for loaded. Elsewhere than in wasm nothing is apart.
 
+#[cfg(target_family = "wasm")]
 use std::convert::Infallible;
 use std::future::Future;
 use std::pin::pin;
@@ -41,6 +42,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// What the macro's code waits with: nothing.
+#[cfg(target_family = "wasm")]
 mod rt {
     use std::ffi::c_void;
     use std::pin::Pin;
