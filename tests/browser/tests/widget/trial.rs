@@ -360,3 +360,96 @@ async fn messages_travel_unless_the_reader_wants_no_motion() {
         assert_eq!(browser.run("return moved > 0").await, json!(moves), "{seen:?}");
     }
 }
+
+/// Chooses a line of a list, counted from behind, as a reader does.
+async fn choose_from_behind(browser: &Browser, list: &str, place: u8) {
+    browser
+        .run(&format!(
+            "const list = {TRY}.querySelector('select[data-action={list}]');
+             list.selectedIndex = list.length - {place};
+             for (const event of ['input', 'change']) list.dispatchEvent(new Event(event, {{ bubbles: true }}))"
+        ))
+        .await;
+}
+
+#[tokio::test]
+async fn in_free_play_what_cannot_be_done_now_says_why_and_a_link_restores_what_was_done() {
+    let (_site, browser) = box_with(Seen::Still, "view=\"try\"", "").await;
+    stands_at(&browser, "emptied", 0).await;
+    choose_from_behind(&browser, "story", 1).await;
+    stands_at(&browser, "free", 0).await;
+    browser.until(&format!("{TRY}.querySelector('[data-fold=free][open] [data-action=do]')")).await;
+    press(&browser, "do").await;
+    stands_at(&browser, "free", 1).await;
+    browser.run(&format!("{TRY}.querySelector('[name=actor][value^=device]').click()")).await;
+    // Out of use is no dead end: the button can be reached, says why, and changes nothing.
+    let out_of_use = format!(
+        "[...{TRY}.querySelectorAll('[data-action=do][aria-disabled=true]')].map((deed) =>
+           [deed.tabIndex, deed.disabled, deed.lastElementChild.textContent.length > 5])"
+    );
+    let reasons = browser.until(&format!("(reasons => reasons.length && reasons)({out_of_use})")).await;
+    assert!(
+        reasons.as_array().is_some_and(|all| all.iter().all(|one| *one == json!([0, false, true]))),
+        "{reasons}"
+    );
+    let before = state(&browser).await;
+    browser.run(&format!("{TRY}.querySelector('[data-action=do][aria-disabled=true]').click()")).await;
+    stands_at(&browser, "free", 1).await;
+    assert_eq!(state(&browser).await, before);
+    browser.run(&format!("{TRY}.querySelector('[data-action=do]:not([aria-disabled=true])').click()")).await;
+    stands_at(&browser, "free", 2).await;
+    its_link_restores(&browser, "#box=view=try,story=free,step=2").await;
+}
+
+#[tokio::test]
+async fn a_guess_is_answered_and_nobody_has_to_guess() {
+    let (_site, browser) = box_with(Seen::Still, "lang=\"de\" view=\"try\"", "").await;
+    stands_at(&browser, "emptied", 0).await;
+    let asked = format!("!!{TRY}.querySelector('.guess')");
+    let mut step = 0;
+    while browser.run(&format!("return {asked}")).await == json!(false) {
+        step += 1;
+        assert!(step < 6, "the story never asks");
+        press(&browser, "step").await;
+        stands_at(&browser, "emptied", step).await;
+    }
+    // Without a guess it goes on, and nothing is said of one.
+    press(&browser, "step").await;
+    stands_at(&browser, "emptied", step + 1).await;
+    let guessed =
+        format!("return [...{TRY}.querySelectorAll('.guessed')].map(({{ textContent }}) => textContent)");
+    assert_eq!(browser.run(&guessed).await, json!(["", "", ""]));
+    press(&browser, "back").await;
+    browser.until(&asked).await;
+    browser
+        .run(&format!("{TRY}.querySelectorAll('.guess [value=\"1\"]').forEach((answer) => answer.click())"))
+        .await;
+    press(&browser, "step").await;
+    stands_at(&browser, "emptied", step + 1).await;
+    let answers = browser.run(&guessed).await;
+    let answers: Vec<&str> = answers.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    // Whichever answer it was, it is what really comes in one of the three.
+    let (right, wrong): (Vec<&str>, Vec<&str>) =
+        answers.into_iter().partition(|said| *said == "Das haben Sie erwartet.");
+    assert_eq!((right.len(), wrong.len()), (1, 2), "{wrong:?}");
+    for said in wrong {
+        assert!(said.starts_with("Sie dachten: ") && said.contains(" Es kam: "), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn another_language_tells_the_same_step() {
+    let (_site, browser) = box_with(Seen::Still, "lang=\"de\" view=\"try\"", "").await;
+    stands_at(&browser, "emptied", 0).await;
+    for step in 1..=3 {
+        press(&browser, "step").await;
+        stands_at(&browser, "emptied", step).await;
+    }
+    let german = state(&browser).await;
+    browser.run("box.lang = 'en'").await;
+    browser.until(&format!("{TRY}.querySelector('.now-told').textContent.includes('Step 3')")).await;
+    stands_at(&browser, "emptied", 3).await;
+    browser.run("box.lang = 'de'").await;
+    browser.until(&format!("{TRY}.querySelector('.now-told').textContent.includes('Schritt 3')")).await;
+    assert_eq!(state(&browser).await, german);
+}
