@@ -115,6 +115,7 @@ impl Player {
             state.retell(self.language());
             state.keys.clear();
             state.drawn.clear();
+            state.judged = None;
             self.sketch(state);
         }
         self.refresh();

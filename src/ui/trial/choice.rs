@@ -10,7 +10,7 @@ use super::Player;
 use super::pattern::draw;
 use super::state::State;
 use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
-use crate::simulation::{DeviceSetup, EntryId, Guided, Stage};
+use crate::simulation::{DeviceSetup, EntryId, EntryKind, Guided, Stage};
 use crate::text::title;
 use crate::trial::{Action, Script};
 
@@ -85,12 +85,19 @@ impl Player {
                 }
             }
             "entry" => {
-                let world = trial.world(MailboxKind::Pop3);
-                for number in 0..world.all_entries() {
-                    if let Some(kind) = world.entry_kind(EntryId(number)) {
-                        let label = words.entry(kind, number + 1);
-                        add(label, Wanted::Entry(number), number == state.entry);
-                    }
+                for number in state.entries() {
+                    // Only appointments are made by the colleague.
+                    let label = match number.checked_sub(EntryId::COLLEAGUES.0) {
+                        Some(number) => {
+                            let entry = words.entry(EntryKind::Appointment, number + 1);
+                            [&entry, " (", words.colleague, ")"].concat()
+                        }
+                        None => {
+                            let kind = trial.world(MailboxKind::Pop3).entry_kind(EntryId(number));
+                            words.entry(kind.unwrap_or(EntryKind::Appointment), number + 1)
+                        }
+                    };
+                    add(label, Wanted::Entry(number), number == state.entry);
                 }
             }
             _ => match hook.strip_prefix("device-").and_then(|number| number.parse().ok()) {

@@ -31,8 +31,7 @@ impl Player {
             say(&choice_now, ".came", came);
             check(&choice_now, "input", is_shown);
             _ = column_now.toggle_attribute_with_force("data-shown", is_shown);
-            let proven =
-                state.is_reason() && state.reason.is_some_and(|reason| reason.mailbox.kind() == kind);
+            let proven = state.is_reason() && state.reason.is_some_and(|reason| reason.kind == kind);
             hide(&column_now, ".tag", !proven);
             let mut guessed = String::new();
             if trial.decided() == Some(trial.place())

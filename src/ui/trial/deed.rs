@@ -102,7 +102,7 @@ impl Player {
         let words = self.words();
         let world = state.trial.world(MailboxKind::Pop3);
         let message = (state.message < world.messages()).then_some(MessageId(state.message));
-        let entry = (state.entry < world.all_entries()).then_some(EntryId(state.entry));
+        let entry = state.entries().contains(&state.entry).then_some(EntryId(state.entry));
         let mut deeds: Vec<Deed> = state.trial.deeds(message, entry);
         deeds.retain(|deed| deed.actor == state.actor);
         let mut key = String::new();

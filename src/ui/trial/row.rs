@@ -5,7 +5,7 @@
 use leptos::web_sys::Element;
 
 use super::pattern::draw;
-use crate::simulation::{Copy, EntryKind, Folder, MessageId, Place, World};
+use crate::simulation::{Copy, EntryId, EntryKind, Folder, MessageId, Place, World};
 use crate::text::TrialWords;
 
 /// So many tokens are drawn at most: the newest.
@@ -109,8 +109,12 @@ pub(super) fn entries(rows: &Element, world: &World, place: Place, words: &Trial
         let line = line(rows, hook, words.entries[kind as usize], numbers.len(), &note);
         let tokens = tokens(&line, 0, words);
         for number in numbers.iter().take(TOKENS) {
-            let number = usize::from(*number);
-            draw(&tokens, "i.token.entry data-entry=#|#", &[&number.to_string(), &(number + 1).to_string()]);
+            let (initial, place) = match number.checked_sub(EntryId::COLLEAGUES.0) {
+                Some(place) => (words.colleague.get(..1).unwrap_or_default(), place),
+                None => ("", *number),
+            };
+            let label = [initial, &(usize::from(place) + 1).to_string()].concat();
+            draw(&tokens, "i.token.entry data-entry=#|#", &[&usize::from(*number).to_string(), &label]);
         }
     }
 }

@@ -10,7 +10,6 @@ use super::Player;
 use super::choice::find;
 use super::pattern::draw;
 use super::state::{Reason, State};
-use crate::advice::Row;
 use crate::mailbox::MailboxKind;
 use crate::ui::drawn::Drawn;
 use crate::ui::sign::path;
@@ -54,7 +53,7 @@ impl Player {
                  >+span.came",
                 &[id, id, name],
             );
-            let judged = state.reason.is_some_and(|reason| reason.mailbox.kind() == kind);
+            let judged = state.reason.is_some_and(|reason| reason.kind == kind);
             let column = draw(
                 &columns,
                 "section.column data-kind=#\n\
@@ -124,16 +123,13 @@ impl Player {
     /// The reason that is replayed, the way to its proof and the way back.
     fn banner(&self, view: &Element, state: &State) {
         let (words, common) = (self.words(), self.frame.words());
-        let Some(Reason { wish, mailbox, proof }) = state.reason else {
+        let Some(Reason { wish, kind, proof }) = state.reason else {
             return;
         };
-        let kind = mailbox.kind();
-        let row =
-            self.frame.interview.with_untracked(|interview| Row::judged(interview.answers(), wish, &mailbox));
-        let Some(row) = row else {
+        let Some(question) = wish.question() else {
             return;
         };
-        let label = (common.question)(row.question).label;
+        let label = (common.question)(question).label;
         let banner = draw(
             view,
             "div.banner data-kind=# data-question=#\n\
@@ -142,16 +138,15 @@ impl Player {
              >>p.small|#\n\
              >>p\n\
              >>>b|#\n\
-             >>p|#\n\
+             >>p.reason\n\
              >>div.way\n\
              >>>button.button type=button data-action=proof data-to=#|#\n",
             &[
                 kind.id(),
-                row.question.id(),
+                question.id(),
                 path(kind),
                 words.from_result,
                 &[(common.kind)(kind), ": ", label].concat(),
-                &common.reason(&row),
                 &proof.to_string(),
                 &words.proof(proof as u16),
             ],

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 
 use crate::advice::{Question, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
-use crate::simulation::{Event, World};
+use crate::simulation::{EntryId, Event, World};
 use crate::text::{Language, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
 use crate::ui::Notice;
@@ -33,6 +33,8 @@ pub(super) struct State {
     pub entry: u16,
     /// What the buttons of free play let happen, and why not.
     pub deeds: Vec<(Event, String)>,
+    /// The mailbox for which the reason stands there.
+    pub judged: Option<Mailbox>,
     /// The worlds as they are drawn, in the order of the columns; none before that.
     pub drawn: Vec<World>,
     /// What the parts that are drawn anew now and then were drawn for.
@@ -44,7 +46,7 @@ pub(super) struct State {
 pub(super) struct Reason {
     pub wish: Wish,
     /// What was judged.
-    pub mailbox: Mailbox,
+    pub kind: MailboxKind,
     /// The place that proves it.
     pub proof: usize,
 }
@@ -53,8 +55,7 @@ impl State {
     pub fn new(trial: Trial) -> Self {
         let reason = match trial.script() {
             Script::Reason { wish, kind } => {
-                let (mailbox, proof) = (*trial.mailbox(kind), trial.proof().unwrap_or_default());
-                Some(Reason { wish, mailbox, proof })
+                Some(Reason { wish, kind, proof: trial.proof().unwrap_or_default() })
             }
             Script::Guided(_) | Script::Free => None,
         };
@@ -66,11 +67,12 @@ impl State {
             told: String::new(),
             came: Default::default(),
             playing: None,
-            shown: reason.map_or(MailboxKind::Pop3, |reason| reason.mailbox.kind()),
+            shown: reason.map_or(MailboxKind::Pop3, |reason| reason.kind),
             actor: Actor::Post,
             message: 0,
             entry: 0,
             deeds: Vec::new(),
+            judged: None,
             drawn: Vec::new(),
             keys: Vec::new(),
         }
@@ -90,8 +92,19 @@ impl State {
             self.came[kind as usize] = came(language, trial.before(kind), trial.events());
         }
         self.message = newest(self.message, before.messages(), world.messages());
-        self.entry = newest(self.entry, before.all_entries(), world.all_entries());
+        let entries = entries(trial, Trial::world);
+        let new = entries.iter().find(|entry| !self::entries(trial, Trial::before).contains(entry));
+        if let Some(new) = new {
+            self.entry = *new;
+        } else if !entries.contains(&self.entry) {
+            self.entry = 0;
+        }
         self.round += 1;
+    }
+
+    /// The numbers of all entries there have been in any column: the reader's own, then the colleague's.
+    pub fn entries(&self) -> Vec<u16> {
+        entries(&self.trial, Trial::world)
     }
 
     /// Whether the story of a reason is played.
@@ -144,6 +157,16 @@ impl State {
             }
         }
     }
+}
+
+fn entries(trial: &Trial, world: fn(&Trial, MailboxKind) -> &World) -> Vec<u16> {
+    let mut entries: Vec<u16> = (0..world(trial, MailboxKind::Pop3).all_entries()).collect();
+    let mut colleagues = EntryId::COLLEAGUES.0;
+    for kind in MailboxKind::ALL {
+        colleagues = colleagues.max(world(trial, kind).next_appointed().0);
+    }
+    entries.extend(EntryId::COLLEAGUES.0..colleagues);
+    entries
 }
 
 /// The one that has just come into being, or else the one that was chosen, if it is still there.

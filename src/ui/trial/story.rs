@@ -6,11 +6,12 @@ use leptos::web_sys::Element;
 
 use super::Player;
 use super::choice::{find, say};
-use super::state::State;
+use super::state::{Reason, State};
+use crate::advice::Row;
 use crate::trial::Script;
 
 impl Player {
-    pub(super) fn refresh_story(&self, view: &Element, state: &State) {
+    pub(super) fn refresh_story(&self, view: &Element, state: &mut State) {
         let words = self.words();
         let step = state.trial.place().to_string();
         for (name, value) in [("data-story", state.story()), ("data-step", &step)] {
@@ -35,6 +36,23 @@ impl Player {
         };
         hide(view, "[data-action=next-story]", !has_next);
         hide(view, ".banner", !state.is_reason());
+        self.refresh_reason(view, state);
+    }
+
+    /// Judges the reason for the mailbox that its column has now.
+    fn refresh_reason(&self, view: &Element, state: &mut State) {
+        let Some(Reason { wish, kind, .. }) = state.reason else {
+            return;
+        };
+        let mailbox = *state.trial.mailbox(kind);
+        if state.is_reason() && state.judged != Some(mailbox) {
+            state.judged = Some(mailbox);
+            let row = self
+                .frame
+                .interview
+                .with_untracked(|interview| Row::judged(interview.answers(), wish, &mailbox));
+            say(view, ".banner .reason", &row.map_or(String::new(), |row| self.frame.words().reason(&row)));
+        }
     }
 }
 
