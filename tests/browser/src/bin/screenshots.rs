@@ -25,18 +25,33 @@ async fn main() {
             take(&browser, &name("question")).await;
             open(&browser, &site.address(&format!("{page}{answers}")), "result").await;
             take(&browser, &name("result")).await;
-            browser.resize(360, 1000).await;
-            take(&browser, &name("narrow")).await;
+            let views = [
+                ("try", "view=try,story=disk-dies,step=5", ".try[data-step=\"5\"]"),
+                ("compare", "view=compare", "[data-view=compare] table"),
+            ];
+            for (view, link, there) in views {
+                browser.resize(900, 1000).await;
+                load(&browser, &site.address(&format!("{page}#which-mailbox={link}")), there).await;
+                take(&browser, &name(view)).await;
+                browser.resize(360, 1000).await;
+                take(&browser, &name(&format!("{view}-narrow"))).await;
+            }
+            load(&browser, &site.address(&format!("{page}{answers}")), "[data-screen=result]").await;
+            take(&browser, &name("result-narrow")).await;
         }
     }
 }
 
 async fn open(browser: &Browser, address: &str, screen: &str) {
+    load(browser, address, &format!("[data-screen={screen}]")).await;
+}
+
+async fn load(browser: &Browser, address: &str, there: &str) {
     // A page that differs by its fragment only would not be loaded again.
     browser.open("about:blank").await;
     browser.open(address).await;
     browser.run(&format!("{BOX}.scrollIntoView()")).await;
-    shows(browser, screen).await;
+    browser.until(&format!("{BOX}.shadowRoot?.querySelector('{there}')")).await;
 }
 
 async fn act(browser: &Browser, action: &str, screen: &str) {
