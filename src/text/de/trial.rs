@@ -27,7 +27,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     copy_link: "Link zu diesem Schritt kopieren",
     link_copied: "Der Link ist kopiert. Er öffnet genau diesen Schritt.",
 
-    from_result: "Aus Ihrem Ergebnis",
+    from_result: "Ein Grund, nachgespielt",
     to_result: "Zurück zum Grund",
     proof: "Schritt # ist der Beleg",
 

@@ -27,7 +27,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     copy_link: "Copy a link to this step",
     link_copied: "The link is copied. It opens this very step.",
 
-    from_result: "From your result",
+    from_result: "A reason, replayed",
     to_result: "Back to the reason",
     proof: "Step # is the proof",
 
