@@ -46,6 +46,7 @@ use NotLoaded as SplitLoaderError;
 
 /// What the macro's code waits with. Its own crate has the same for many parts and many that wait for them, with locks
 /// and counters; here the page remembers what is loaded.
+#[cfg(target_family = "wasm")]
 mod rt {
     use std::ffi::c_void;
     use std::pin::Pin;

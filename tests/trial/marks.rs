@@ -52,7 +52,7 @@ fn known_stories_are_marked_where_one_would() {
     // What was sent lies on the phone alone under POP3, at once and when the computer fetches.
     assert_eq!(marks(Guided::SentOnPhone), [1, 2]);
     // Copies are left on the server long enough, so the phone gets its own.
-    assert_eq!(marks(Guided::EmptyPhone), []);
+    assert_eq!(marks(Guided::EmptyPhone), Vec::<usize>::new());
 }
 
 /// As in the guided stories themselves: which phone comes away empty is a matter of settings.
