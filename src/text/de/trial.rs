@@ -29,6 +29,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
 
     from_result: "Ein Grund, nachgespielt",
     to_result: "Zurück zum Grund",
+    to_table: "Zurück zum Vergleich",
     proof: "Schritt # ist der Beleg",
 
     guess: "Was glauben Sie, was dabei herauskommt?",

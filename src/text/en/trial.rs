@@ -29,6 +29,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
 
     from_result: "A reason, replayed",
     to_result: "Back to the reason",
+    to_table: "Back to the comparison",
     proof: "Step # is the proof",
 
     guess: "What do you think will come of it?",

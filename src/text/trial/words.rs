@@ -52,6 +52,8 @@ pub struct TrialWords {
     pub from_result: &'static str,
     /// Button: back to the reason.
     pub to_result: &'static str,
+    /// Button: back to the table.
+    pub to_table: &'static str,
     /// Button: to the step that proves it.
     pub(in crate::text) proof: &'static str,
 

@@ -10,15 +10,20 @@ use super::Player;
 use super::choice::find;
 use super::pattern::draw;
 use super::state::{Reason, State};
+use crate::config::View;
 use crate::mailbox::MailboxKind;
 use crate::ui::drawn::Drawn;
+use crate::ui::frame::Cue;
 use crate::ui::sign::path;
 
 impl Player {
     pub(super) fn sketch(self: &Rc<Self>, state: &State) {
         let (words, view) = (self.words(), &self.view);
         draw(view, "h2.unseen|#", &[self.frame.words().interface.view_names[1]]);
-        self.banner(view, state);
+        match self.cue {
+            Cue::Guided { .. } => self.way_back(&draw(view, "div.way.from", &[])),
+            Cue::Reason { .. } | Cue::Fresh | Cue::Link(_) => self.banner(view, state),
+        }
         draw(
             view,
             "label.field\n\
@@ -151,11 +156,20 @@ impl Player {
                 &words.proof(proof as u16),
             ],
         );
-        if self.frame.origin().is_some()
-            && let Some(way) = find(&banner, ".way")
-        {
-            draw(&way, "button.button type=button data-action=to-result|#", &[words.to_result]);
+        if let Some(way) = find(&banner, ".way") {
+            self.way_back(&way);
         }
+    }
+
+    /// The way back to where the reader was shown this from.
+    fn way_back(&self, way: &Element) {
+        let words = self.words();
+        let label = match self.frame.origin() {
+            Some(View::Compare) => words.to_table,
+            Some(View::Advice | View::Try) => words.to_result,
+            None => return,
+        };
+        draw(way, "button.button type=button data-action=to-result|#", &[label]);
     }
 
     /// A heading that folds out what is drawn only then.

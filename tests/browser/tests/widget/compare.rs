@@ -206,9 +206,7 @@ async fn what_is_often_said_is_answered_and_shown() {
     let sayings = format!("return {VIEW}.querySelectorAll('[data-saying]').length");
     assert_eq!(browser.run(&sayings).await, json!(12));
     click(&browser, "[data-saying=lost-by-intruder] summary").await;
-    click(&browser, "[data-saying=lost-by-intruder] [data-action=show-me]").await;
-    browser
-        .until("box.shadowRoot.querySelector('[data-view=try]:not([hidden])')?.querySelector('[data-story=emptied]')")
+    there_and_back(&browser, "[data-saying=lost-by-intruder] [data-action=show-me]", "[data-story=emptied]")
         .await;
 }
 
