@@ -155,10 +155,11 @@ impl Player {
         };
         let flights = if travels && moved { self.take_off() } else { Vec::new() };
         self.refresh();
-        self.land(&flights);
         if moved || is_news {
             self.tell();
         }
+        // Last: it looks where things stand now, and whatever changes behind that is laid out once more.
+        self.land(&flights);
     }
 
     /// Tells the screen reader what came of it, and the page where the story stands.

@@ -120,17 +120,26 @@ impl Player {
             };
             let choices = self.choices(hook, state);
             let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
+            // Messages come one by one, and there may be hundreds: what stands in the list already stays.
+            let stand = state.lines(hook);
             if state.is_due(hook, labels.join("\n")) {
-                list.replace_children_with_node_0();
-                for label in &labels {
+                let keep = stand.iter().zip(&labels).take_while(|(stands, label)| stands == *label).count();
+                let keep = if keep == stand.len() { keep } else { 0 };
+                if keep == 0 {
+                    list.replace_children_with_node_0();
+                }
+                for label in &labels[keep..] {
                     draw(&list, "option|#", &[label]);
                 }
                 if labels.is_empty() {
                     draw(&list, "option|#", &[self.words().none]);
                 }
             }
-            let chosen = choices.iter().position(|choice| choice.is_chosen).unwrap_or_default();
-            list.unchecked_ref::<HtmlSelectElement>().set_selected_index(chosen as i32);
+            let chosen = choices.iter().position(|choice| choice.is_chosen).unwrap_or_default() as i32;
+            let list: &HtmlSelectElement = list.unchecked_ref();
+            if list.selected_index() != chosen {
+                list.set_selected_index(chosen);
+            }
         }
         for kind in MailboxKind::ALL {
             let (hook, is_ticked) = match *state.trial.mailbox(kind) {

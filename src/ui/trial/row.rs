@@ -10,6 +10,7 @@ use crate::text::TrialWords;
 
 /// So many tokens are drawn at most: the newest.
 const TOKENS: usize = 8;
+const FEW: usize = 4;
 
 const FOLDERS: [(Folder, &str); 7] = [
     (Folder::Inbox, "inbox"),
@@ -54,7 +55,7 @@ pub(super) fn folders(place: &Element, copies: &[Copy], at: Place, words: &Trial
         }
         let line = line(&rows, hook, words.folders[folder as usize], count, &note);
         let tokens = tokens(&line, count, words);
-        let newest = copies.iter().filter(|copy| copy.folder == folder).skip(count.saturating_sub(TOKENS));
+        let newest = copies.iter().filter(|copy| copy.folder == folder).skip(count - shown(count));
         for copy in newest {
             let look = match (at, copy.original) {
                 (Place::Server, _) => "token on-server",
@@ -82,7 +83,7 @@ pub(super) fn recoverable(
     };
     let line = line(rows, hook, &name(words, day), left.len(), "");
     let tokens = tokens(&line, left.len(), words);
-    for (message, _) in left.iter().skip(left.len().saturating_sub(TOKENS)) {
+    for (message, _) in left.iter().skip(left.len() - shown(left.len())) {
         token(&tokens, "token recoverable", *message);
     }
 }
@@ -119,11 +120,16 @@ pub(super) fn entries(rows: &Element, world: &World, place: Place, words: &Trial
     }
 }
 
+/// How many of so many are drawn: where not all have room, a few will do.
+fn shown(count: usize) -> usize {
+    if count > TOKENS { FEW } else { count }
+}
+
 /// Room for tokens, behind the number of those that are not drawn.
 fn tokens(line: &Element, count: usize, words: &TrialWords) -> Element {
     let tokens = draw(line, "span.tokens aria-hidden=true", &[]);
-    if count > TOKENS {
-        draw(&tokens, "small.more|#", &[&words.more((count - TOKENS) as u16)]);
+    if count > shown(count) {
+        draw(&tokens, "small.more|#", &[&words.more((count - shown(count)) as u16)]);
     }
     tokens
 }

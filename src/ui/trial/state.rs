@@ -142,6 +142,12 @@ impl State {
         Notice::Play { story: self.story(), step: self.trial.place() }
     }
 
+    /// For what a part of the view is drawn now, line by line.
+    pub fn lines(&self, part: &str) -> Vec<String> {
+        let found = self.keys.iter().find(|(known, _)| known == part);
+        found.map_or(Vec::new(), |(_, key)| key.lines().map(Into::into).collect())
+    }
+
     /// Whether a part of the view is to be drawn anew, because it was drawn for something else.
     pub fn is_due(&mut self, part: &str, key: String) -> bool {
         let found = self.keys.iter_mut().find(|(known, _)| known == part);
