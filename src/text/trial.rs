@@ -53,7 +53,7 @@ impl TrialWords {
         insert(self.thought, sentence)
     }
 
-    /// "It came: …"
+    /// "In fact: …"
     pub fn instead(&self, sentence: &str) -> String {
         insert(self.instead, sentence)
     }

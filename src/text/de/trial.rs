@@ -38,7 +38,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     answer: "Antwort",
     no_guess: "Weiß nicht",
     thought: "Sie dachten: #",
-    instead: "Es kam: #",
+    instead: "Tatsächlich: #",
     as_thought: "Das haben Sie erwartet.",
 
     shown: "Welches Postfach möchten Sie sehen?",

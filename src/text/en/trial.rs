@@ -38,7 +38,7 @@ pub(in crate::text) static TRIAL: TrialWords = TrialWords {
     answer: "Answer",
     no_guess: "Don’t know",
     thought: "You thought: #",
-    instead: "What came: #",
+    instead: "In fact: #",
     as_thought: "That is what you expected.",
 
     shown: "Which mailbox would you like to see?",

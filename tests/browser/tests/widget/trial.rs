@@ -433,7 +433,7 @@ async fn a_guess_is_answered_and_nobody_has_to_guess() {
         answers.into_iter().partition(|said| *said == "Das haben Sie erwartet.");
     assert_eq!((right.len(), wrong.len()), (1, 2), "{wrong:?}");
     for said in wrong {
-        assert!(said.starts_with("Sie dachten: ") && said.contains(" Es kam: "), "{said}");
+        assert!(said.starts_with("Sie dachten: ") && said.contains(" Tatsächlich: "), "{said}");
     }
 }
 
