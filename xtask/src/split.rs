@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use wasm_encoder::{CustomSection, Section};
 use wasm_split_cli_support::Options;
 
 use crate::folder;
@@ -51,29 +52,9 @@ pub fn parts(folder: &Path) -> Vec<(&'static str, PathBuf)> {
 }
 
 /// A part with the style of what it draws.
-///
-/// Source: WebAssembly core specification, section 5.5.3 (custom sections), 5.2.2 (LEB128).
 pub fn with_style(mut part: Vec<u8>, style: &[u8]) -> Vec<u8> {
-    let mut name = number(STYLE.len());
-    name.extend(STYLE.bytes());
-    part.push(0);
-    part.extend(number(name.len() + style.len()));
-    part.extend(name);
-    part.extend(style);
+    CustomSection { name: STYLE.into(), data: style.into() }.append_to(&mut part);
     part
-}
-
-fn number(mut value: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (value & 0x7f) as u8;
-        value >>= 7;
-        if value == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 #[cfg(test)]
@@ -87,10 +68,9 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_seven_bits_at_a_time() {
-        assert_eq!(
-            [number(0), number(127), number(128), number(624_485)],
-            [vec![0], vec![127], vec![0x80, 1], vec![0xe5, 0x8e, 0x26]]
-        );
+    fn a_long_styles_length_is_written_seven_bits_at_a_time() {
+        let part = with_style(Vec::new(), &[b' '; 200]);
+        assert_eq!(part[..9], *b"\0\xce\x01\x05style");
+        assert_eq!(part.len(), 9 + 200);
     }
 }
