@@ -28,6 +28,11 @@ impl MailboxKind {
             Self::Exchange => "exchange",
         }
     }
+
+    /// The kind of this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
 }
 
 /// How long a POP3 program leaves what it has fetched on the server.

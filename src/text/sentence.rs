@@ -2,6 +2,8 @@
 //!
 //! Invariant: no word of any language stands here.
 
+use crate::digits::push_digits;
+
 /// Marks a place in a template. A single character, because to search for a longer mark costs the reader a kilobyte.
 const PLACE: char = '#';
 
@@ -15,7 +17,7 @@ pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
         if place > 0
             && let Some(number) = numbers.next()
         {
-            push_number(&mut sentence, *number);
+            push_digits(&mut sentence, u64::from(*number));
         }
         sentence.push_str(part);
     }
@@ -71,13 +73,6 @@ impl Share {
             _ => Self::Some,
         }
     }
-}
-
-pub(super) fn push_number(sentence: &mut String, number: u16) {
-    if number >= 10 {
-        push_number(sentence, number / 10);
-    }
-    sentence.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

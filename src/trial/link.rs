@@ -7,11 +7,12 @@ mod event;
 mod number;
 mod setting;
 
-use number::{number, push_number};
+use number::number;
 
 use super::told::Told;
 use super::{Script, Trial, play};
 use crate::advice::{Answers, Choice, Question, Situation, Wish};
+use crate::digits::push_digits;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::{Event, Guided, Stage};
 
@@ -55,12 +56,12 @@ impl Trial {
         }
         if self.place > 0 {
             push_key(&mut link, STEP);
-            push_number(&mut link, self.place as u32);
+            push_digits(&mut link, self.place as u64);
         }
         match self.script {
             Script::Reason { .. } => {
                 push_key(&mut link, PROOF);
-                push_number(&mut link, self.told.end_of(self.proof.unwrap_or(0)) as u32);
+                push_digits(&mut link, self.told.end_of(self.proof.unwrap_or(0)) as u64);
             }
             Script::Guided(_) => push_stage(&mut link, &self.stage),
             Script::Free => {
@@ -112,7 +113,7 @@ impl Trial {
 fn reason<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<(Wish, MailboxKind)> {
     let (question, choice, kind) = (Question::from_id(parts.next()?)?, parts.next()?, parts.next()?);
     let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
-    Some((wish, MailboxKind::ALL.into_iter().find(|known| known.id() == kind)?))
+    Some((wish, MailboxKind::from_id(kind)?))
 }
 
 fn push_key(link: &mut String, key: &str) {
@@ -157,7 +158,7 @@ fn push_stage(link: &mut String, stage: &Stage) {
     }
     if let Some(quota) = stage.quota_kb {
         push_key(link, QUOTA);
-        push_number(link, quota);
+        push_digits(link, u64::from(quota));
     }
 }
 
@@ -194,7 +195,7 @@ fn push_steps(link: &mut String, told: &Told) {
             link.push(NEXT);
         }
         if times > 1 {
-            push_number(link, times as u32);
+            push_digits(link, times as u64);
             link.push(TIMES);
         }
         for (at, event) in events.iter().enumerate() {

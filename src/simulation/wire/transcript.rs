@@ -3,6 +3,7 @@
 //! Invariant: a line belongs to the dialogue that was opened last; an IMAP tag is used once on a connection.
 
 use super::{About, Dialogue, Line, Meaning, Note, Opening, Party, Protocol, Side, Spoken};
+use crate::digits::push_digits;
 use crate::simulation::Folder;
 
 #[derive(Debug, Default)]
@@ -126,12 +127,4 @@ fn write(template: &str, numbers: &[u64], texts: &[&str], tag: u64) -> String {
         }
     }
     text
-}
-
-// Not `to_string`: its machinery for padding and signs would be more than the rest of this file in the wasm.
-fn push_digits(text: &mut String, number: u64) {
-    if number >= 10 {
-        push_digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -4,7 +4,7 @@
 
 use super::words::Case;
 use super::{Device, NarrationWords, Phrase};
-use crate::text::sentence::push_number;
+use crate::digits::push_digits;
 
 /// A clause, and what may go into its phrases.
 pub(super) struct Clause {
@@ -55,8 +55,8 @@ impl Clause {
     pub fn fill(&mut self, template: &str, [number, other]: [u16; 2]) {
         for letter in template.chars() {
             match letter {
-                '#' => push_number(&mut self.text, number),
-                '*' => push_number(&mut self.text, other),
+                '#' => push_digits(&mut self.text, u64::from(number)),
+                '*' => push_digits(&mut self.text, u64::from(other)),
                 '%' => self.text.push_str(&self.given),
                 '@' => self.name(Case::Subject),
                 '&' => self.name(Case::On),

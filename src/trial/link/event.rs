@@ -2,8 +2,9 @@
 //!
 //! Invariant: the words are pinned, and each stands for one sort of event, with a number for whatever it names.
 
-use super::number::{number, push_number};
+use super::number::number;
 use super::setting;
+use crate::digits::push_digits;
 use crate::simulation::Event;
 
 /// Before the device that is set up.
@@ -34,11 +35,11 @@ pub(super) fn push_event(link: &mut String, event: Event) {
     }
     let (count, first, second) = numbers;
     if count > 0 {
-        push_number(link, first);
+        push_digits(link, u64::from(first));
     }
     if count > 1 {
         link.push('-');
-        push_number(link, second);
+        push_digits(link, u64::from(second));
     }
 }
 

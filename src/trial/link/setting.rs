@@ -2,7 +2,8 @@
 //!
 //! Invariant: all words are pinned.
 
-use super::number::{number, push_number};
+use super::number::number;
+use crate::digits::push_digits;
 use crate::mailbox::{
     DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, MailboxKind, Pop3Access,
 };
@@ -26,13 +27,13 @@ pub(super) fn push_mailbox(link: &mut String, mailbox: &Mailbox) {
             link.push_str(if settings.dav { DAV } else { MAIL });
             if let Some(days) = settings.trash_days {
                 link.push('-');
-                push_number(link, u32::from(days));
+                push_digits(link, u64::from(days));
             }
         }
         Mailbox::Exchange(settings) => {
-            push_number(link, u32::from(settings.recovery_days));
+            push_digits(link, u64::from(settings.recovery_days));
             link.push('-');
-            push_number(link, u32::from(settings.phone_days));
+            push_digits(link, u64::from(settings.phone_days));
         }
     }
 }
@@ -83,7 +84,7 @@ pub(super) fn setup(text: &str) -> Option<DeviceSetup> {
 fn push_access(link: &mut String, access: Pop3Access) {
     match access.leave {
         LeaveOnServer::No => link.push_str(NONE),
-        LeaveOnServer::Days(days) => push_number(link, u32::from(days)),
+        LeaveOnServer::Days(days) => push_digits(link, u64::from(days)),
         LeaveOnServer::Forever => link.push_str(ALWAYS),
     }
     if access.delete_with_local {

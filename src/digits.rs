@@ -1,0 +1,12 @@
+//! Numbers in decimal digits.
+//!
+//! Invariant: digits alone. Not `to_string`: its machinery for padding and signs would weigh more in the wasm than many
+//! a file that writes numbers.
+
+/// Writes a number down.
+pub(crate) fn push_digits(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
