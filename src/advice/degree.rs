@@ -16,6 +16,15 @@ pub enum Degree {
 }
 
 impl Degree {
+    /// The id that style sheets keep.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unmet => "unmet",
+            Self::Partly => "partly",
+            Self::Met => "met",
+        }
+    }
+
     /// 0, 1 or 2, times the importance's weight.
     pub const fn points(self, importance: Importance) -> u16 {
         self as u16 * importance.weight()

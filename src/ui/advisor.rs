@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, find};
 use super::frame::{Cue, Frame};
 use super::{Notice, question, result, start};
 use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL, Verdict, advise};
@@ -48,7 +48,7 @@ impl Advisor {
             self.kept.turned.track();
             let words = self.frame.config.with(|config| config.lang).words();
             self.follow_form();
-            let held_focus = matches!(content.query_selector(":focus"), Ok(Some(_)));
+            let held_focus = find(content, ":focus").is_some();
             content.replace_children_with_node_0();
             let (name, drawn) = match self.screen() {
                 Screen::Start => ("start", start::start(self, words)),

@@ -41,11 +41,6 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
 
 fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) -> Drawn {
     let interface = &words.interface;
-    let degree = match row.degree {
-        Degree::Met => "met",
-        Degree::Partly => "partly",
-        Degree::Unmet => "unmet",
-    };
     let mut wish = Drawn::of("p.wish")
         .with(Drawn::saying("b", (words.question)(row.question).label))
         .text(" ")
@@ -65,14 +60,14 @@ fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) ->
     reason = match row.evidence {
         Evidence::Played { .. } => {
             let question = row.question;
-            let show = show_me((words.question)(question).label, move || advisor.show(kind, question), words);
-            reason.text(" ").with(show)
+            let show = show_me((words.question)(question).label, words);
+            reason.text(" ").with(show.on("click", move |_| advisor.show(kind, question)))
         }
         Evidence::Known(_) => reason,
     };
     Drawn::of("li")
         .attr("data-question", row.question.id())
-        .attr("data-degree", degree)
+        .attr("data-degree", row.degree.id())
         .with(mark(row.degree))
         .with(wish)
         .with(Drawn::saying("p.points", &points))
@@ -80,12 +75,11 @@ fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) ->
 }
 
 /// Leads to the story that proves what is said; `of` names it to whoever does not see where the button stands.
-pub(super) fn show_me(of: &str, show: impl Fn() + 'static, words: &'static Words) -> Drawn {
+pub(super) fn show_me(of: &str, words: &'static Words) -> Drawn {
     let label = words.interface.show_me;
     Drawn::of("button.link type=button data-action=show-me")
         .attr("aria-label", &[label, ": ", of].concat())
         .text(label)
-        .on("click", move |_| show())
 }
 
 /// Where a fact was published, and when it was checked.

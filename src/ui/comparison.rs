@@ -9,7 +9,7 @@ use std::rc::Rc;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, find};
 use super::frame::{Cue, Frame};
 use crate::advice::Answers;
 use crate::comparison::{Filter, Group, Line};
@@ -129,11 +129,6 @@ fn filter(view: &Element) -> Filter {
 #[inline(never)]
 fn hide(element: &Element, hidden: bool) {
     _ = element.toggle_attribute_with_force("hidden", hidden);
-}
-
-#[inline(never)]
-fn find(within: &Element, selector: &str) -> Option<Element> {
-    within.query_selector(selector).ok().flatten()
 }
 
 #[inline(never)]

@@ -11,6 +11,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, Event};
 
+/// The first element within another one that the selector finds.
+#[inline(never)]
+pub(super) fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
 /// An element while it is drawn.
 pub(super) struct Drawn(Element);
 

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, find};
 use super::panel::panel;
 use super::watched::Watched;
 use super::{Notice, Opening};
@@ -182,7 +182,7 @@ impl Frame {
 
     /// Lets the live region speak.
     pub(super) fn say(self, sentence: &str) {
-        if let Ok(Some(status)) = self.root.query_selector("[role=status]") {
+        if let Some(status) = find(&self.root, "[role=status]") {
             status.set_text_content(Some(sentence));
         }
     }
@@ -214,8 +214,7 @@ impl Frame {
     /// The first element that the selector finds in the view on the screen.
     pub(super) fn find(self, selector: &str) -> Option<Element> {
         let view = ["[data-view=", self.view.with_untracked(|view| view.id()), "]"].concat();
-        let view = self.root.query_selector(&view).ok().flatten()?;
-        view.query_selector(selector).ok().flatten()
+        find(&find(&self.root, &view)?, selector)
     }
 
     /// The bar of all views.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::button::button;
-use super::drawn::Drawn;
+use super::drawn::{Drawn, find};
 use super::frame::{Cue, Frame};
 use super::later;
 use crate::config::View;
@@ -15,7 +15,7 @@ use crate::config::View;
 pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
     let interface = &frame.words().interface;
     let takes_focus = match cue {
-        Cue::Fresh | Cue::Link(_) => matches!(room.query_selector(":focus"), Ok(Some(_))),
+        Cue::Fresh | Cue::Link(_) => find(room, ":focus").is_some(),
         Cue::Guided { .. } | Cue::Reason { .. } => true,
     };
     room.replace_children_with_node_0();

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, find};
 use super::frame::{Cue, Frame};
 use crate::advice::{Evidence, Row, Situation, USUAL};
 use crate::simulation::Stage;
@@ -108,7 +108,7 @@ impl Player {
 
     /// Draws everything anew, in the language now.
     fn draw(self: &Rc<Self>) {
-        let held_focus = choice::find(&self.view, ":focus").is_some();
+        let held_focus = find(&self.view, ":focus").is_some();
         self.view.replace_children_with_node_0();
         {
             let state = &mut *self.state.borrow_mut();

@@ -5,7 +5,7 @@
 
 use leptos::web_sys::Element;
 
-use super::super::calculation::cited;
+use super::super::calculation::{cited, show_me};
 use super::super::sign::{mark, sign};
 use super::Table;
 use super::pen::Pen;
@@ -167,23 +167,14 @@ impl Table {
 
     /// The button; what it shows, the table finds out by where it stands.
     pub(super) fn show_me(&self, pen: &mut Pen, of: &str) {
-        let label = self.words().interface.show_me;
         pen.text(" ");
-        pen.open("button.link type=button data-action=show-me");
-        pen.set("aria-label", &[label, ": ", of].concat());
-        pen.text(label);
-        pen.close();
+        pen.put(show_me(of, self.words()));
     }
 }
 
 /// Marks the element that is open with a degree, and begins it with its sign.
 pub(super) fn sign_of(pen: &mut Pen, degree: Degree) {
-    let id = match degree {
-        Degree::Met => "met",
-        Degree::Partly => "partly",
-        Degree::Unmet => "unmet",
-    };
-    pen.set("data-degree", id);
+    pen.set("data-degree", degree.id());
     pen.put(mark(degree));
 }
 

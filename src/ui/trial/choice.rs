@@ -13,6 +13,7 @@ use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
 use crate::simulation::{DeviceSetup, EntryId, EntryKind, Guided, Stage};
 use crate::text::title;
 use crate::trial::{Action, Script};
+use crate::ui::drawn::find;
 
 /// One option.
 pub(super) struct Choice {
@@ -121,10 +122,9 @@ impl Player {
             let choices = self.choices(hook, state);
             let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
             // Messages come one by one, and there may be hundreds: what stands in the list already stays.
-            let stand = state.lines(hook);
-            if state.is_due(hook, labels.join("\n")) {
-                let keep = stand.iter().zip(&labels).take_while(|(stands, label)| stands == *label).count();
-                let keep = if keep == stand.len() { keep } else { 0 };
+            if let Some(before) = state.drawn_for(hook, labels.join("\n")) {
+                let same = before.lines().zip(&labels).take_while(|(stands, label)| stands == *label).count();
+                let keep = if same == before.lines().count() { same } else { 0 };
                 if keep == 0 {
                     list.replace_children_with_node_0();
                 }
@@ -216,11 +216,6 @@ fn with<T: Copy + PartialEq>(offered: &[T], set: T) -> Vec<T> {
         all.push(set);
     }
     all
-}
-
-/// The first element of the view that the selector finds.
-pub(super) fn find(view: &Element, selector: &str) -> Option<Element> {
-    view.query_selector(selector).ok().flatten()
 }
 
 /// Lets an element of the view say something.

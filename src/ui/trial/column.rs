@@ -6,12 +6,13 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::{check, find, say};
+use super::choice::{check, say};
 use super::scrubber::pose;
 use super::state::State;
 use super::story::hide;
 use crate::mailbox::MailboxKind;
 use crate::text::summary;
+use crate::ui::drawn::find;
 
 impl Player {
     pub(super) fn refresh_columns(&self, view: &Element, state: &mut State) {

@@ -5,7 +5,7 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::{check, find, say};
+use super::choice::{check, say};
 use super::pattern::draw;
 use super::place;
 use super::press::number;
@@ -16,6 +16,7 @@ use crate::mailbox::MailboxKind;
 use crate::simulation::{EntryId, Event, MessageId};
 use crate::text::{device, obstacle};
 use crate::trial::{Actor, Deed};
+use crate::ui::drawn::find;
 
 impl Player {
     /// Draws all of it, if it is folded out.

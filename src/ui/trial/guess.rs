@@ -6,12 +6,13 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::{check, find};
+use super::choice::check;
 use super::pattern::draw;
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::text::{came, told};
 use crate::trial::Action;
+use crate::ui::drawn::find;
 use crate::ui::sign::path;
 
 impl Player {
@@ -43,7 +44,7 @@ impl Player {
         let answers = answers(&outcomes);
         let answer = number.checked_sub(1).and_then(|at| answers.get(at));
         let like = answer.and_then(|answer| place(&outcomes, answer));
-        let column = MailboxKind::ALL.into_iter().find(|kind| kind.id() == column);
+        let column = MailboxKind::from_id(column);
         if let (Some(column), Some(like)) = (column, like) {
             self.act(Action::Guess { column, like: MailboxKind::ALL[like.min(2)] });
         }

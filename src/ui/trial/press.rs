@@ -61,7 +61,7 @@ impl Player {
             "with-local" => self.tick(MailboxKind::Pop3, input.checked()),
             "dav" => self.tick(MailboxKind::Imap, input.checked()),
             "shown" => {
-                if let Some(kind) = MailboxKind::ALL.into_iter().find(|kind| kind.id() == value()) {
+                if let Some(kind) = MailboxKind::from_id(&value()) {
                     self.state.borrow_mut().shown = kind;
                     self.refresh();
                 }

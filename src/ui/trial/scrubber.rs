@@ -6,9 +6,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::Player;
-use super::choice::find;
 use super::pattern::draw;
 use super::state::State;
+use crate::ui::drawn::find;
 
 /// So many marks are drawn at most.
 const MARKS: usize = 60;

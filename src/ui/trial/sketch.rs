@@ -7,12 +7,11 @@ use std::rc::Rc;
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::find;
 use super::pattern::draw;
 use super::state::{Reason, State};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
-use crate::ui::drawn::Drawn;
+use crate::ui::drawn::{Drawn, find};
 use crate::ui::frame::Cue;
 use crate::ui::sign::path;
 

@@ -142,24 +142,20 @@ impl State {
         Notice::Play { story: self.story(), step: self.trial.place() }
     }
 
-    /// For what a part of the view is drawn now, line by line.
-    pub fn lines(&self, part: &str) -> Vec<String> {
-        let found = self.keys.iter().find(|(known, _)| known == part);
-        found.map_or(Vec::new(), |(_, key)| key.lines().map(Into::into).collect())
-    }
-
     /// Whether a part of the view is to be drawn anew, because it was drawn for something else.
     pub fn is_due(&mut self, part: &str, key: String) -> bool {
+        self.drawn_for(part, key).is_some()
+    }
+
+    /// What it was drawn for until now; empty before the first time, `None`: for the same.
+    pub fn drawn_for(&mut self, part: &str, key: String) -> Option<String> {
         let found = self.keys.iter_mut().find(|(known, _)| known == part);
         match found {
-            Some((_, known)) if *known == key => false,
-            Some((_, known)) => {
-                *known = key;
-                true
-            }
+            Some((_, known)) if *known == key => None,
+            Some((_, known)) => Some(std::mem::replace(known, key)),
             None => {
                 self.keys.push((part.into(), key));
-                true
+                Some(String::new())
             }
         }
     }

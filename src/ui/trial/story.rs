@@ -5,10 +5,11 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::{find, say};
+use super::choice::say;
 use super::state::{Reason, State};
 use crate::advice::Row;
 use crate::trial::Script;
+use crate::ui::drawn::find;
 
 impl Player {
     pub(super) fn refresh_story(&self, view: &Element, state: &mut State) {

@@ -5,13 +5,13 @@
 use leptos::web_sys::Element;
 
 use super::Player;
-use super::choice::find;
 use super::pattern::draw;
 use super::press::number;
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{Dialogue, Line, Opening, Party, Side, Spoken, World};
 use crate::text::{device, explain, protocol};
+use crate::ui::drawn::find;
 use crate::ui::sign::path;
 
 /// So many lines of a dialogue are drawn unless the reader wants all.
