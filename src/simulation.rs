@@ -18,6 +18,7 @@ mod outcome;
 mod people;
 mod pop3;
 mod possible;
+mod rule;
 mod server;
 mod shelf;
 mod sort;
@@ -33,6 +34,8 @@ pub use event::{DeviceId, EntryId, EntryKind, Event, Folder, MessageId, Right, T
 pub use guided::{Guided, Tale};
 pub use left::Left;
 pub use outcome::{Expiry, Obstacle, Outcome, Reach, Recoverer, Refusal, Round, SentCopy};
+#[cfg(feature = "rules")]
+pub use rule::rules_followed;
 pub use sort::Numbers;
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};

@@ -68,7 +68,7 @@ pub(super) struct Device {
     /// [`Folder::Local`], which no mailbox reaches.
     pub local: Shelf,
     /// POP3's private list of unique ids: fetched messages still on the server, `since` the day of fetching.
-    /// Source: RFC 1939, section 7 (UIDL).
+    /// See RFC 1939, section 7 (UIDL).
     pub fetched: Shelf,
     pub queue: Vec<Queued>,
     pub entries: Diary,

@@ -50,8 +50,8 @@ pub enum EntryKind {
     Task,
 }
 
-/// What the owner lets a colleague do, in mail and calendar. Source: RFC 4314, section 2.1, for mail folders;
-/// Microsoft, "CalendarPermissionLevel".
+/// What the owner lets a colleague do, in mail and calendar. Source (rights): RFC 4314, section 2.1, for mail
+/// folders; Microsoft, "CalendarPermissionLevel".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Right {
     /// See everything, change nothing (Exchange "Reviewer", IMAP `lrs`).

@@ -4,29 +4,41 @@
 //! Invariant: nothing leaves the folders without being recoverable until its window ends.
 
 use super::device::{Device, Wipe};
+use super::rule::follow;
 use super::server::Server;
 use super::shelf::Letter;
 use super::{Folder, MessageId, Recoverer};
 use crate::mailbox::{DeviceKind, ExchangeSettings, Mailbox};
 
-/// Days of mail in Outlook's cache. Source: Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
+/// Days of mail in Outlook's cache. Source (exchange-computer-window): Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
 const COMPUTER_WINDOW: u16 = 365;
 
-/// Days of mail that the device keeps. Source: as above; MS-ASCMD, section 2.2.3.68.2 (FilterType) for phones.
-pub(super) const fn window(settings: ExchangeSettings, kind: DeviceKind) -> u16 {
-    if kind.is_mobile() { settings.phone_days } else { COMPUTER_WINDOW }
+/// Days of mail that the device keeps. Source (exchange-phone-window): MS-ASCMD, section 2.2.3.68.2 (FilterType).
+pub(super) fn window(settings: ExchangeSettings, kind: DeviceKind) -> u16 {
+    if kind.is_mobile() {
+        follow("exchange-phone-window");
+        settings.phone_days
+    } else {
+        follow("exchange-computer-window");
+        COMPUTER_WINDOW
+    }
 }
 
 /// Percent of the quota at which the owner is warned. The administrator sets the three steps; these are the ones of
 /// Exchange Online's 50 GB plan as delivered: 49, 49.5 and 50 GB.
-/// Source: Microsoft, "Configure storage quotas for a mailbox" (warning, prohibit send, prohibit send and receive).
+/// Source (exchange-warns, exchange-stops-sending): Microsoft, "Configure storage quotas for a mailbox" (warning, prohibit
+/// send, prohibit send and receive).
 const WARNING_PERCENT: u64 = 98;
 /// Percent at which sending stops.
 const NO_SENDING_PERCENT: u64 = 99;
 
-/// Whether the mailbox has reached its warning level. Source: Microsoft, "Configure storage quotas for a mailbox".
+/// Whether the mailbox has reached its warning level.
 pub(super) fn warns(server: &Server) -> bool {
-    reached(server, WARNING_PERCENT)
+    let warns = reached(server, WARNING_PERCENT);
+    if warns {
+        follow("exchange-warns");
+    }
+    warns
 }
 
 fn reached(server: &Server, percent: u64) -> bool {
@@ -34,11 +46,14 @@ fn reached(server: &Server, percent: u64) -> bool {
 }
 
 /// The server sends and files the copy itself; `false`: "prohibit send" is reached.
-/// Source: MS-ASCMD, sections 2.2.1.17 (SendMail) and 2.2.3.157 (SaveInSentItems).
+/// Source (exchange-files-sent): MS-ASCMD, sections 2.2.1.17 (SendMail) and 2.2.3.157 (SaveInSentItems).
 pub(super) fn sends(server: &mut Server, letter: &Letter) -> bool {
     let sends = !reached(server, NO_SENDING_PERCENT);
     if sends {
+        follow("exchange-files-sent");
         server.mail.put(Letter { since: server.day, ..*letter });
+    } else {
+        follow("exchange-stops-sending");
     }
     sends
 }
@@ -46,14 +61,15 @@ pub(super) fn sends(server: &mut Server, letter: &Letter) -> bool {
 /// Purges what the user could have recovered: from then on it is the administrator's alone, until the same day.
 ///
 /// Single item recovery counts as on, as it is by default in Exchange Online (off on premises).
-/// Source: Microsoft, "Enable or disable single item recovery for a mailbox".
+/// Source (exchange-single-item-recovery): Microsoft, "Enable or disable single item recovery for a mailbox".
 pub(super) fn purge_recoverable(server: &mut Server) {
+    follow("exchange-single-item-recovery");
     let swept = server.recoverable.sweep(&|_| true);
     swept.iter().for_each(|letter| server.purged.put(*letter));
 }
 
 /// The last day on which something can be recovered, counted from its deletion.
-/// Source: Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
+/// Source (exchange-recovery-window): Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
 pub(super) fn recoverable_until(mailbox: &Mailbox, letter: &Letter) -> u16 {
     match mailbox {
         Mailbox::Exchange(settings) => letter.since.saturating_add(settings.recovery_days),
@@ -65,22 +81,30 @@ pub(super) fn recoverable_until(mailbox: &Mailbox, letter: &Letter) -> u16 {
 pub(super) fn expire(server: &mut Server) -> u16 {
     let (mailbox, today) = (server.mailbox, server.day);
     let over = |letter: &Letter| recoverable_until(&mailbox, letter) < today;
-    server.recoverable.sweep(&over).len() + server.purged.sweep(&over).len()
+    let over = server.recoverable.sweep(&over).len() + server.purged.sweep(&over).len();
+    if over > 0 {
+        follow("exchange-recovery-window");
+    }
+    over
 }
 
 /// Puts a recoverable message back into the inbox; who had to do it, and `None` where there is nothing.
+/// Source (exchange-recover): Microsoft, "Recover deleted items"; "Recover deleted messages in a user's mailbox"
+/// (administrator).
 pub(super) fn recover(server: &mut Server, message: MessageId) -> Option<Recoverer> {
     let (letter, by) = match server.recoverable.take(message) {
         Some(letter) => (letter, Recoverer::Reader),
         None => (server.purged.take(message)?, Recoverer::Administrator),
     };
+    follow("exchange-recover");
     server.mail.put(Letter { folder: Folder::Inbox, since: server.day, ..letter });
     Some(by)
 }
 
-/// At its next connection the device erases itself and says so. Source: MS-ASPROV, section 3.1.5.1.2.2 (RemoteWipe);
-/// Microsoft, "Perform a remote wipe on a mobile phone".
+/// At its next connection the device erases itself and says so. Source (exchange-wipe): MS-ASPROV, section 3.1.5.1.2.2
+/// (RemoteWipe); Microsoft, "Perform a remote wipe on a mobile phone".
 pub(super) fn obey_wipe(device: &mut Device) -> u16 {
+    follow("exchange-wipe");
     let erased = device.messages();
     device.clear();
     device.wipe = Wipe::Done;

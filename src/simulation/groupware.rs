@@ -1,10 +1,12 @@
 //! Appointments, contacts and tasks: who carries them, and whose change stands when two were made apart.
 //!
 //! Invariant: an entry that a device may not carry to the server stays on that device. An IMAP or POP3 mailbox has no
-//! calendar; CalDAV and CardDAV on the same host have one. Source: RFC 4791; RFC 6352; RFC 9051 knows mail only.
+//! calendar; CalDAV and CardDAV on the same host have one. Source (entries-carried): RFC 4791; RFC 6352; MS-ASCMD, section
+//! 2.2.1.21 (Sync). Source (mail-only): RFC 9051 and RFC 1939 know mail only.
 
 use super::device::{Access, Device};
 use super::diary::{Note, Standing};
+use super::rule::follow;
 use super::server::Server;
 use super::{EntryId, Reach, Refusal, Round};
 use crate::mailbox::Mailbox;
@@ -19,7 +21,7 @@ pub(super) const fn offered(mailbox: &Mailbox) -> bool {
 }
 
 /// Whether this device carries entries to the server. One that opens the mailbox by POP3 never does.
-/// Source: Microsoft, "POP3 and IMAP4" ("basic email features" only).
+/// See Microsoft, "POP3 and IMAP4" ("basic email features" only).
 pub(super) const fn carries(mailbox: &Mailbox, device: &Device) -> bool {
     match device.access {
         Access::Pop3(_) => false,
@@ -28,8 +30,8 @@ pub(super) const fn carries(mailbox: &Mailbox, device: &Device) -> bool {
 }
 
 /// Uploads what was made, changed and deleted here; how often somebody else was faster. Then the server's version
-/// stands: CalDAV refuses with 412 and the program fetches anew (RFC 4791, section 5.3.4); ActiveSync's default is that
-/// the server wins (MS-ASCMD, section 2.2.3.34, Conflict).
+/// stands: CalDAV refuses with 412 and the program fetches anew; ActiveSync's default is that the server wins.
+/// Source (entry-conflict): RFC 4791, section 5.3.4; MS-ASCMD, section 2.2.3.34 (Conflict).
 #[inline(never)]
 pub(super) fn push(server: &mut Server, device: &mut Device) -> u16 {
     let mut conflicts = 0;
@@ -38,13 +40,18 @@ pub(super) fn push(server: &mut Server, device: &mut Device) -> u16 {
         let unchanged_there = on_server == note.base;
         match note.standing {
             Standing::Deleted if unchanged_there => server.entries.remove(note.entry),
-            Standing::Deleted => conflicts += u16::from(on_server.is_some()),
+            Standing::Deleted => {
+                follow("entry-conflict");
+                conflicts += u16::from(on_server.is_some());
+            }
             Standing::Here if note.base == Some(note.version) => device.entries.put(note),
             Standing::Here if unchanged_there => {
+                follow("entries-carried");
                 server.entries.put(Note { base: None, ..note });
                 device.entries.put(Note { base: Some(note.version), ..note });
             }
             Standing::Here => {
+                follow("entry-conflict");
                 conflicts += 1;
                 if let Some(version) = on_server {
                     device.entries.put(Note { version, base: Some(version), ..note });
@@ -70,6 +77,7 @@ pub(super) fn sync(server: &mut Server, device: &mut Device, round: &mut Round) 
 /// Carries one change made on the device as far as it gets; `None`: somebody else's stands.
 pub(super) fn carry(server: &mut Server, device: &mut Device, line: Result<(), Refusal>) -> Option<Reach> {
     if !carries(&server.mailbox, device) {
+        follow("mail-only");
         return Some(Reach::ThisDevice);
     }
     match line {

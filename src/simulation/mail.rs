@@ -4,6 +4,7 @@
 //! for the server; never to another device.
 
 use super::device::{Access, Queued, Step};
+use super::rule::follow;
 use super::server::Server;
 use super::shelf::{Hold, Letter};
 use super::{DeviceId, Folder, MessageId, Obstacle, Outcome, Reach, Refusal, World, exchange, mirror};
@@ -34,6 +35,7 @@ impl World {
         let message = self.next_message();
         let letter = self.server.arriving(message, kb);
         if self.server_line().is_err() {
+            follow("senders-wait");
             self.server.waiting.put(letter);
             return Outcome::WaitsAtSender;
         }
@@ -152,7 +154,6 @@ impl World {
     }
 
     /// Done in the provider's webmail or in Outlook, so a device that opens the mailbox by POP3 will do, given a line.
-    /// Source: Microsoft, "Recover deleted items"; "Recover deleted messages in a user's mailbox" (administrator).
     pub(super) fn recover(&mut self, id: DeviceId, message: MessageId) -> Outcome {
         if let Err(refusal) = self.line_of(id) {
             return Outcome::Refused(refusal);

@@ -7,6 +7,7 @@
 use std::mem;
 
 use super::device::{Access, Device, Queued, Step};
+use super::rule::follow;
 use super::server::Server;
 use super::shelf::{Hold, Letter};
 use super::{Folder, MessageId, Reach, Refusal, Round, SentCopy, exchange, imap};
@@ -23,10 +24,12 @@ pub(super) enum Played {
 }
 
 /// Plays back what the device has queued, in order. What the full mailbox refuses stays queued, with everything later
-/// that concerns the same message. Source: RFC 4549, section 4.2 (disconnected client: replay, then resynchronise).
+/// that concerns the same message. Source (replay): RFC 4549, section 4.2 (disconnected client: replay, then
+/// resynchronise).
 pub(super) fn play_back(server: &mut Server, device: &mut Device, round: &mut Round) {
     let mut kept: Vec<Queued> = Vec::new();
     for queued in mem::take(&mut device.queue) {
+        follow("replay");
         if kept.iter().any(|earlier| earlier.message == queued.message) {
             kept.push(queued);
             continue;
@@ -43,18 +46,21 @@ pub(super) fn play_back(server: &mut Server, device: &mut Device, round: &mut Ro
     device.queue = kept;
 }
 
-/// Does one step on the server.
+/// Does one step on the server. Source (one-state): RFC 9051, section 2.3.2 (flags), 6.4.8 (MOVE); MS-ASCMD, section
+/// 2.2.1.21 (Sync).
 pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
     let day = server.day;
     if queued.step == Step::Append {
         return append(server, device, queued);
     }
     // A unique id names a message in one folder; once it moved, the old id names nothing.
-    // Source: RFC 9051, sections 2.3.1.1 and 6.4.9.
+    // Source (moved-away): RFC 9051, sections 2.3.1.1 and 6.4.9.
     let there = server.mail.find_mut(queued.message).filter(|kept| kept.folder == queued.folder);
     let Some(kept) = there else {
+        follow("moved-away");
         return Played::NothingThere;
     };
+    follow("one-state");
     match queued.step {
         Step::Append => {}
         Step::Seen => kept.seen = true,
@@ -68,7 +74,7 @@ pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> 
     Played::Done
 }
 
-/// Uploads a message that the device made: all or nothing. Source: RFC 9051, section 6.3.12 (APPEND).
+/// Uploads a message that the device made: all or nothing. Source (append-whole): RFC 9051, section 6.3.12 (APPEND).
 fn append(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
     let Some(held) = device.mail.find_mut(queued.message) else {
         return Played::NothingThere;
@@ -76,6 +82,7 @@ fn append(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
     if !server.has_room(held.kb) {
         return Played::Refused;
     }
+    follow("append-whole");
     held.hold = Hold::Cached;
     server.mail.put(Letter { folder: queued.folder, since: server.day, ..*held });
     Played::Done
@@ -142,9 +149,10 @@ fn taken_over(server: &Server, device: &Device, kept: &Letter) -> Letter {
 }
 
 /// Takes over the server's folders; messages inside the device's window are fetched whole.
-/// Source: RFC 7162, section 3 (VANISHED, changed flags); MS-ASCMD, section 2.2.1.21 (Sync).
+/// Source (mirror): RFC 7162, section 3 (VANISHED, changed flags); MS-ASCMD, section 2.2.1.21 (Sync).
 #[inline(never)]
 pub(super) fn pull(server: &Server, device: &mut Device, round: &mut Round) {
+    follow("mirror");
     let old = mem::take(&mut device.mail);
     for kept in server.mail.iter() {
         let held = taken_over(server, device, kept);
@@ -164,7 +172,8 @@ pub(super) fn pull(server: &Server, device: &mut Device, round: &mut Round) {
 }
 
 /// A message that stands in the outbox goes out. Where its copy then lies: under POP3 where it was written, for the
-/// protocol has no way to store anything on the server. Source: RFC 1939, sections 5 and 7 (all its commands).
+/// protocol has no way to store anything on the server. Source (pop3-stores-nothing): RFC 1939, sections 5 and 7 (all its
+/// commands).
 ///
 /// Errors: Exchange refuses to send; the message stays in the outbox.
 #[inline(never)]
@@ -178,7 +187,10 @@ pub(super) fn send(server: &mut Server, device: &mut Device, held: Letter) -> Re
     }
     device.mail.put(sent);
     Ok(match device.access {
-        Access::Pop3(_) => SentCopy::ThisDevice,
+        Access::Pop3(_) => {
+            follow("pop3-stores-nothing");
+            SentCopy::ThisDevice
+        }
         Access::Imap => imap::file_sent(server, device, held.message),
         Access::Exchange => SentCopy::Server,
     })

@@ -243,7 +243,7 @@ pub enum Refusal {
     ServerDown,
     /// The server is gone for good.
     ServerGone,
-    /// Another session holds the maildrop. Source: RFC 1939, section 4; RFC 2449, section 8.1.2 ([IN-USE]).
+    /// Another session holds the maildrop (RFC 1939, section 4; RFC 2449, section 8.1.2, `[IN-USE]`).
     MaildropLocked,
     /// The mailbox is full.
     OverQuota,

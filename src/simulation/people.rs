@@ -4,6 +4,7 @@
 
 use super::device::{Device, Wipe};
 use super::diary::{Note, Standing};
+use super::rule::follow;
 use super::world::{Colleague, EntryFacts};
 use super::{
     DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Refusal, Right,
@@ -45,7 +46,7 @@ impl World {
     }
 
     /// A reminder is part of the appointment; every device that has it raises it by itself, with a line or without.
-    /// Source: RFC 5545, section 3.6.6 (VALARM); MS-ASCAL (Reminder).
+    /// Source (reminder): RFC 5545, section 3.6.6 (VALARM); MS-ASCAL (Reminder).
     pub(super) fn remind(&mut self, entry: EntryId) -> Outcome {
         let facts = match entry.0.checked_sub(EntryId::COLLEAGUES.0) {
             Some(number) => self.appointed.get_mut(usize::from(number)),
@@ -54,6 +55,7 @@ impl World {
         if let Some(facts) = facts {
             facts.due = true;
         }
+        follow("reminder");
         let (mut on, mut of) = (0, 0);
         for device in self.devices.iter_mut().filter(|device| device.holder == Holder::Reader) {
             of += 1;
@@ -67,7 +69,7 @@ impl World {
 
     /// Mail by IMAP's ACL or Exchange's folder permissions; calendar where the mailbox has one, under IMAP by DAV's
     /// own ACL. Hosts need not offer either of the two ACLs: the advice says so beside its reason.
-    /// Source: RFC 4314; RFC 3744; Microsoft, "CalendarPermissionLevel".
+    /// Source (rights, no-right): RFC 4314; RFC 3744; Microsoft, "CalendarPermissionLevel".
     pub(super) fn grant(&mut self, right: Right) -> Outcome {
         if let Err(refusal) = self.server_line() {
             return Outcome::Refused(refusal);
@@ -88,8 +90,14 @@ impl World {
     fn colleague_may(&self, wanted: Right) -> Result<(), Refusal> {
         self.server_line()?;
         match self.colleague.right {
-            Some(given) if given >= wanted => Ok(()),
-            Some(_) | None => Err(Refusal::NoRight),
+            Some(given) if given >= wanted => {
+                follow("rights");
+                Ok(())
+            }
+            Some(_) | None => {
+                follow("no-right");
+                Err(Refusal::NoRight)
+            }
         }
     }
 
@@ -115,12 +123,13 @@ impl World {
     }
 
     /// The colleague's program moves the message to the colleague's own trash, so the owner's folders lose it.
-    /// Source: frankysweb.de, "Exchange 2016: shared mailboxes" (deleted items land in the deleter's own folder);
+    /// Source (colleague-deletes): frankysweb.de, "Exchange 2016: shared mailboxes" (deleted items land in the deleter's own folder);
     /// RFC 4314, section 2.1 (`t` and `e`: mark as deleted, expunge).
     pub(super) fn colleague_deletes(&mut self, message: MessageId) -> Outcome {
         if let Err(refusal) = self.colleague_may(Right::Write) {
             return Outcome::Refused(refusal);
         }
+        follow("colleague-deletes");
         let before = self.reachable();
         self.server.erase_one(message);
         let recoverable = self.server.recoverable.has(message);
@@ -128,7 +137,8 @@ impl World {
     }
 
     /// Somebody with the password works in webmail. Only mail is emptied; under POP3 there is no trash on the server
-    /// that would keep it. Source: RFC 1939, section 8 (one maildrop, no folders).
+    /// that would keep it. Source (pop3-no-trash): RFC 1939, section 8 (one maildrop, no folders). Elsewhere it is emptied
+    /// into the trash first, if the intruder leaves it there. Source (server-trash): RFC 6154, section 2 (\Trash).
     pub(super) fn intruder_empties(&mut self, thoroughness: Thoroughness) -> Outcome {
         if let Err(refusal) = self.server_line() {
             return Outcome::Refused(refusal);
@@ -138,11 +148,15 @@ impl World {
         }
         let before = self.reachable();
         let has_trash = match self.server.mailbox {
-            Mailbox::Pop3(_) => false,
+            Mailbox::Pop3(_) => {
+                follow("pop3-no-trash");
+                false
+            }
             Mailbox::Imap(_) | Mailbox::Exchange(_) => true,
         };
         let (mut trashed, mut erased) = (0, 0);
         if has_trash && thoroughness == Thoroughness::Trash {
+            follow("server-trash");
             let day = self.server.day;
             for kept in self.server.mail.iter_mut().filter(|kept| kept.folder != Folder::Trash) {
                 kept.folder = Folder::Trash;
@@ -196,8 +210,8 @@ impl World {
     }
 
     /// The reader's own devices are told the new password; a stolen one is not, and without it no order to wipe
-    /// reaches it either: a device proves who it is before it is told anything. Source: MS-ASHTTP, section 2.2.2.1.1
-    /// (401).
+    /// reaches it either: a device proves who it is before it is told anything.
+    /// Source (password-locks-out): RFC 9051, section 6.2; MS-ASHTTP, section 2.2.2.1.1 (401).
     pub(super) fn change_password(&mut self) -> Outcome {
         if let Err(refusal) = self.server_line() {
             return Outcome::Refused(refusal);

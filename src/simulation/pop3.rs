@@ -4,6 +4,7 @@
 //! it reaches the server but a DELE that QUIT makes true.
 
 use super::device::Device;
+use super::rule::follow;
 use super::server::{Server, Session};
 use super::shelf::{Hold, Letter};
 use super::{Folder, Refusal};
@@ -11,21 +12,23 @@ use crate::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
 
 /// What a session that has begun came to: messages fetched.
 ///
-/// Begins the TRANSACTION state: takes the lock, fetches the inbox (POP3 sees no other folder; RFC 1939, section 8),
-/// marks with DELE what the device's settings no longer leave.
+/// Begins the TRANSACTION state: takes the lock, fetches the inbox, marks with DELE what the device's settings no longer
+/// leave. Source (pop3-inbox): RFC 1939, section 8 (one maildrop, no folders).
 ///
-/// Errors: the maildrop is locked. Source: RFC 1939, section 4; RFC 2449, section 8.1.2.
+/// Errors: the maildrop is locked. Source (pop3-lock): RFC 1939, section 4; RFC 2449, section 8.1.2.
 #[inline(never)]
 pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access) -> Result<u16, Refusal> {
     if server.session.is_some() {
+        follow("pop3-lock");
         return Err(Refusal::MaildropLocked);
     }
+    follow("pop3-inbox");
     let mut fetched = 0;
     let mut marked = Vec::new();
     let mut fetched_now = Vec::new();
     let today = server.day;
-    // Dovecot marks what RETR fetched as read (`pop3_no_flag_updates` unset), which webmail and IMAP then show; it does so
-    // when the session ends, by QUIT or not (tried with 2.3.19).
+    // Which webmail and IMAP then show; it does so when the session ends, by QUIT or not.
+    // Source (pop3-marks-read): Dovecot, `pop3_no_flag_updates` (unset).
     let marks_read = match server.mailbox {
         Mailbox::Pop3(_) | Mailbox::Imap(_) => true,
         Mailbox::Exchange(_) => false,
@@ -33,9 +36,15 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
         let message = kept.message;
         let since = match device.fetched.find(message) {
-            Some(known) => known.since,
+            Some(known) => {
+                // Source (pop3-unique-ids): RFC 1939, section 7 (UIDL).
+                follow("pop3-unique-ids");
+                known.since
+            }
             None => {
-                // No flags come along: to a device that fetches it, every message is new. Source: RFC 1939, section 8.
+                // No flags come along: to a device that fetches it, every message is new.
+                // Source (pop3-no-flags): RFC 1939, section 8.
+                follow("pop3-no-flags");
                 let new = Letter { since: today, seen: false, flagged: false, hold: Hold::Original, ..*kept };
                 device.fetched.put(new);
                 if !device.mail.has(message) {
@@ -50,13 +59,21 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
         };
         let left_long_enough = match access.leave {
             LeaveOnServer::No => true,
-            LeaveOnServer::Days(days) => today - since >= days,
+            // Source (pop3-leave-days): Thunderbird, `nsPop3Protocol` (counts from the day of fetching).
+            LeaveOnServer::Days(days) => {
+                follow("pop3-leave-days");
+                today - since >= days
+            }
             LeaveOnServer::Forever => false,
         };
-        // Into the trash counts as deleted. Source: Thunderbird, `nsLocalMailFolder.cpp` (`EndMove`, `DeleteMessages`:
+        // Into the trash counts as deleted. Source (pop3-delete-with-local): Thunderbird, `nsLocalMailFolder.cpp` (`EndMove`, `DeleteMessages`:
         // `MarkMsgsOnPop3Server(…, POP3_DELETE)`).
         let deleted_here = device.mail.find(message).is_none_or(|held| held.folder == Folder::Trash);
-        if left_long_enough || (access.delete_with_local && deleted_here) {
+        let deleted_with_local = access.delete_with_local && deleted_here;
+        if deleted_with_local {
+            follow("pop3-delete-with-local");
+        }
+        if left_long_enough || deleted_with_local {
             marked.push(message);
         }
     }
@@ -64,12 +81,14 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     Ok(fetched)
 }
 
-/// QUIT: the UPDATE state removes what was marked and frees the lock; how many went. Source: RFC 1939, section 6.
+/// QUIT: the UPDATE state removes what was marked and frees the lock; how many went.
+/// Source (pop3-update): RFC 1939, section 6.
 #[inline(never)]
 pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
     let Some(session) = server.session.take_if(|session| session.device == device.id) else {
         return 0;
     };
+    follow("pop3-update");
     mark_read(server, &session);
     let removed =
         server.erase(&|kept| kept.folder == Folder::Inbox && session.marked.contains(&kept.message));
@@ -80,11 +99,13 @@ pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
     removed
 }
 
-/// The line broke before QUIT: nothing is removed; how many marks that voids. Source: RFC 1939, section 6.
+/// The line broke before QUIT: nothing is removed; how many marks that voids.
+/// Source (pop3-no-quit): RFC 1939, section 6.
 pub(super) fn break_off(server: &mut Server) -> u16 {
     let Some(session) = server.session.take() else {
         return 0;
     };
+    follow("pop3-no-quit");
     mark_read(server, &session);
     session.marked.len() as u16
 }
@@ -93,6 +114,9 @@ pub(super) fn break_off(server: &mut Server) -> u16 {
 #[inline(never)]
 fn mark_read(server: &mut Server, session: &Session) {
     for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
-        kept.seen |= session.fetched.contains(&kept.message);
+        if session.fetched.contains(&kept.message) {
+            follow("pop3-marks-read");
+            kept.seen = true;
+        }
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::device::{Access, Device, Wipe};
+use super::rule::follow;
 use super::server::Line;
 use super::shelf::Letter;
 use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Event, Folder, Holder, MessageId, Obstacle, World};
@@ -190,11 +191,14 @@ impl World {
         }
     }
 
-    /// POP3 has one maildrop and one login. Source: RFC 1939, section 4.
+    /// POP3 has one maildrop and one login. Source (pop3-one-login): RFC 1939, section 4.
     fn own_logins(&self) -> Result<(), Obstacle> {
         self.server_there()?;
         match self.server.mailbox {
-            Mailbox::Pop3(_) => Err(Obstacle::NotOffered),
+            Mailbox::Pop3(_) => {
+                follow("pop3-one-login");
+                Err(Obstacle::NotOffered)
+            }
             Mailbox::Imap(_) | Mailbox::Exchange(_) => Ok(()),
         }
     }
@@ -212,13 +216,19 @@ impl World {
     }
 
     /// Phones and tablets that speak ActiveSync obey a wipe; Outlook on a computer does not know the order.
-    /// Source: MS-ASPROV, section 2.2.2.45 (RemoteWipe).
+    /// Source (wipe-phones-only): MS-ASPROV, section 2.2.2.45 (RemoteWipe).
     fn check_wipe(&self, id: DeviceId) -> Result<(), Obstacle> {
         self.server_there()?;
         let device = self.not_broken(id)?;
         match device.access {
-            Access::Pop3(_) | Access::Imap => Err(Obstacle::NotOffered),
-            Access::Exchange if !device.setup.kind.is_mobile() => Err(Obstacle::NotOffered),
+            Access::Pop3(_) | Access::Imap => {
+                follow("wipe-phones-only");
+                Err(Obstacle::NotOffered)
+            }
+            Access::Exchange if !device.setup.kind.is_mobile() => {
+                follow("wipe-phones-only");
+                Err(Obstacle::NotOffered)
+            }
             Access::Exchange => unless(device.wipe != Wipe::None, Obstacle::AlreadySo),
         }
     }

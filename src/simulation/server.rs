@@ -3,11 +3,13 @@
 //! Invariant: a message lies in one folder of the server at most, or is recoverable, or waits with its sender.
 
 use super::diary::Diary;
+use super::rule::follow;
 use super::shelf::{Hold, Letter, Shelf};
 use super::{DeviceId, Folder, MessageId};
 use crate::mailbox::Mailbox;
 
-/// Days after which a sender's server stops trying. Source: RFC 5321, section 4.5.4.1 ("at least 4-5 days").
+/// Days after which a sender's server stops trying.
+/// Source (senders-wait, senders-give-up): RFC 5321, section 4.5.4.1 ("at least 4-5 days").
 pub(super) const SENDERS_GIVE_UP: u16 = 5;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,7 +19,7 @@ pub(super) enum Line {
     Gone,
 }
 
-/// A POP3 session in its TRANSACTION state. Source: RFC 1939, section 5.
+/// A POP3 session in its TRANSACTION state (RFC 1939, section 5).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Session {
     pub device: DeviceId,
@@ -35,13 +37,13 @@ pub(super) struct Server {
     pub line: Line,
     pub mail: Shelf,
     /// Recoverable Items\Deletions: the reader's own to recover, counted from `since`.
-    /// Source: Microsoft, "Recoverable Items folder in Exchange".
+    /// Source (exchange-recoverable): Microsoft, "Recoverable Items folder in Exchange".
     pub recoverable: Shelf,
     /// Recoverable Items\Purges: the administrator's, by single item recovery, until the same day.
     pub purged: Shelf,
     /// What senders keep trying to hand in.
     pub waiting: Shelf,
-    /// The maildrop's lock, and who has it. Source: RFC 1939, section 4.
+    /// The maildrop's lock, and who has it (RFC 1939, section 4).
     pub session: Option<Session>,
     pub entries: Diary,
 }
@@ -63,8 +65,9 @@ impl Server {
     }
 
     /// Takes messages out of the folders for good; Exchange lets them be recovered for a while.
-    /// Source: RFC 9051, section 6.4.3 (EXPUNGE); RFC 1939, section 6 (UPDATE).
+    /// Source (expunge): RFC 9051, section 6.4.3 (EXPUNGE); RFC 1939, section 6 (UPDATE).
     pub fn erase(&mut self, gone: &dyn Fn(&Letter) -> bool) -> u16 {
+        follow("expunge");
         let swept = self.mail.sweep(gone);
         if let Mailbox::Exchange(_) = self.mailbox {
             swept.iter().for_each(|letter| self.let_recover(letter));
@@ -74,6 +77,7 @@ impl Server {
 
     /// The same for one message.
     pub fn erase_one(&mut self, message: MessageId) {
+        follow("expunge");
         let taken = self.mail.take(message);
         if let (Mailbox::Exchange(_), Some(letter)) = (self.mailbox, taken) {
             self.let_recover(&letter);
@@ -81,18 +85,26 @@ impl Server {
     }
 
     fn let_recover(&mut self, letter: &Letter) {
+        follow("exchange-recoverable");
         self.recoverable.put(Letter { since: self.day, ..*letter });
     }
 
     /// Kilobytes that count: all folders, the trash as well, what is recoverable not.
-    /// Source: RFC 9208, section 3.2; Microsoft, "Recoverable Items folder in Exchange" (a quota of its own).
+    /// Source (quota-counts-all): RFC 9208, section 3.2; Microsoft, "Recoverable Items folder in Exchange" (a quota of its own).
     pub fn used_kb(&self) -> u32 {
         self.mail.iter().fold(0, |sum, kept| sum.saturating_add(kept.kb))
     }
 
-    /// Whether so much more fits. Source: RFC 9208, section 4.3.1; RFC 5321, section 4.2.2 (452, 552).
+    /// Whether so much more fits. Source (full): RFC 9208, section 4.3.1; RFC 5321, section 4.2.2 (452, 552).
     pub fn has_room(&self, kb: u32) -> bool {
-        self.quota_kb.is_none_or(|quota| self.used_kb().saturating_add(kb) <= quota)
+        self.quota_kb.is_none_or(|quota| {
+            follow("quota-counts-all");
+            let fits = self.used_kb().saturating_add(kb) <= quota;
+            if !fits {
+                follow("full");
+            }
+            fits
+        })
     }
 
     /// A message before the door.

@@ -2,6 +2,7 @@
 //!
 //! Invariant: only the server's own timers run while time passes; no device does anything.
 
+use super::rule::follow;
 use super::server::{Line, SENDERS_GIVE_UP};
 use super::{Expiry, Folder, Outcome, World, exchange, pop3};
 use crate::mailbox::Mailbox;
@@ -9,7 +10,11 @@ use crate::mailbox::Mailbox;
 impl World {
     pub(super) fn days_pass(&mut self, days: u16) -> Outcome {
         let before = self.reachable();
-        // A session without a sign of life times out, and that is no QUIT. Source: RFC 1939, section 3.
+        // A session without a sign of life times out, and that is no QUIT.
+        // Source (pop3-timeout): RFC 1939, section 3.
+        if self.server.session.is_some() {
+            follow("pop3-timeout");
+        }
         pop3::break_off(&mut self.server);
         self.server.day = self.server.day.saturating_add(days);
         let mut expiry = Expiry::default();
@@ -22,15 +27,20 @@ impl World {
         Outcome::TimePassed(expiry)
     }
 
-    /// The host empties the trash of what has lain there longer. Source: Dovecot, `autoexpunge` ("older than").
-    /// Exchange has no such default. Source: Microsoft, "Default Retention Policy in Exchange".
+    /// The host empties the trash of what has lain there longer. Source (trash-expires): Dovecot, `autoexpunge`
+    /// ("older than"). Exchange has no such default. Source (exchange-keeps-trash): Microsoft, "Default Retention Policy in Exchange".
     fn expire_trash(&mut self) -> u16 {
         let days = match self.server.mailbox {
             Mailbox::Imap(settings) => settings.trash_days,
-            Mailbox::Pop3(_) | Mailbox::Exchange(_) => None,
+            Mailbox::Pop3(_) => None,
+            Mailbox::Exchange(_) => {
+                follow("exchange-keeps-trash");
+                None
+            }
         };
         let today = self.server.day;
         days.map_or(0, |days| {
+            follow("trash-expires");
             self.server.erase(&|kept| kept.folder == Folder::Trash && today - kept.since > days)
         })
     }
@@ -38,6 +48,9 @@ impl World {
     fn give_up(&mut self) -> u16 {
         let today = self.server.day;
         let tired = self.server.waiting.sweep(&|waiting| today - waiting.since >= SENDERS_GIVE_UP);
+        if tired.len() > 0 {
+            follow("senders-give-up");
+        }
         self.bounced.extend(tired.iter().map(|waiting| waiting.message));
         tired.len()
     }

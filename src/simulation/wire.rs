@@ -25,7 +25,7 @@ use crate::mailbox::Mailbox;
 use numbers::Numbers;
 use transcript::Transcript;
 
-/// The owner's name at the provider; the mail address is `anna@example.test`. Source: RFC 6761 (example, test).
+/// The owner's name at the provider; the mail address is `anna@example.test` (RFC 6761: example, test).
 pub const USER: &str = "anna";
 /// The owner's password.
 pub const PASSWORD: &str = "pw-anna";
@@ -69,18 +69,21 @@ pub struct Line {
 /// In what language client and server talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Protocol {
-    /// Source: RFC 1939; RFC 2449.
+    /// Source (wire-pop3): RFC 1939; RFC 2449.
     Pop3,
-    /// Source: RFC 3501 and RFC 9051, as far as both agree; UIDPLUS (RFC 4315), MOVE (RFC 6851), LIST-STATUS (RFC 5819).
+    /// Source (wire-imap): RFC 3501 and RFC 9051, as far as both agree; UIDPLUS (RFC 4315), MOVE (RFC 6851), LIST-STATUS
+    /// (RFC 5819).
     Imap,
-    /// From a sender's server to the provider, or from a mail program (submission). Source: RFC 5321; RFC 6409.
+    /// From a sender's server to the provider, or from a mail program (submission). Source (wire-smtp): RFC 5321;
+    /// RFC 6409.
     Smtp,
-    /// CalDAV and CardDAV. Source: RFC 4791; RFC 6352; RFC 6578.
+    /// CalDAV and CardDAV. Source (wire-dav): RFC 4791; RFC 6352; RFC 6578.
     Dav,
-    /// By the names of its commands: on the wire it is binary XML. Source: MS-ASCMD; MS-ASPROV.
+    /// By the names of its commands: on the wire it is binary XML. Source (wire-activesync): MS-ASCMD;
+    /// MS-ASPROV.
     ActiveSync,
     /// Outlook on a computer speaks MAPI over HTTP, which is binary; written down here as the ActiveSync commands that do
-    /// the same. Source: MS-OXCMAPIHTTP.
+    /// the same. Source (wire-mapi): MS-OXCMAPIHTTP.
     Mapi,
 }
 

@@ -3,6 +3,7 @@
 //! Invariant: [`World::apply`] is total, and an event that is refused or impossible leaves the world as it was.
 
 use super::device::{Device, Step};
+use super::rule::follow;
 use super::server::{Line, Server};
 use super::shelf::{Hold, Shelf};
 use super::{
@@ -99,7 +100,11 @@ impl World {
             return Err(Refusal::Offline);
         }
         self.server_line()?;
-        if device.locked_out { Err(Refusal::PasswordChanged) } else { Ok(()) }
+        if device.locked_out {
+            follow("password-locks-out");
+            return Err(Refusal::PasswordChanged);
+        }
+        Ok(())
     }
 
     /// Whether the server can be reached now.
