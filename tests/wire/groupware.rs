@@ -93,9 +93,9 @@ fn exchange_hands_a_phone_what_is_new() {
         C: Sync CollectionId=Inbox
         S: Status=1
         S: Add ServerId=Inbox:1
-        S: [51200]
+        S: [50000]
         S: Add ServerId=Inbox:2
-        S: [51200]
+        S: [50000]
         C: Sync CollectionId=Calendar
         S: Status=1
         "#,
@@ -125,7 +125,7 @@ fn exchange_files_the_sent_copy_itself() {
         r#"
         = activesync phone, kept
         C: SendMail SaveInSentItems
-        C: [51200]
+        C: [50000]
         S: HTTP/1.1 200 OK
         "#,
     );
@@ -140,7 +140,7 @@ fn exchange_stops_sending_when_it_is_nearly_full() {
         r#"
         = activesync phone, kept
         C: SendMail SaveInSentItems
-        C: [51200]
+        C: [50000]
         S: Status=115
         "#,
     );

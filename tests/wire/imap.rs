@@ -18,13 +18,13 @@ fn mail_that_arrives_is_announced_to_devices_that_wait() {
         S: 250-mx.example.test
         S: 250-SIZE 104857600
         S: 250 ENHANCEDSTATUSCODES
-        C: MAIL FROM:<sender@example.org> SIZE=51200
+        C: MAIL FROM:<sender@example.org> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<anna@example.test>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 250 2.0.0 Ok
         C: QUIT
@@ -53,9 +53,9 @@ fn a_round_opens_the_folders_in_which_something_is_new() {
         &IMAP,
         r#"
         = imap phone
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN anna pw-anna
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))
         S: * LIST () "/" INBOX
         S: * STATUS INBOX (MESSAGES 1 UIDNEXT 3 UNSEEN 1)
@@ -80,8 +80,8 @@ fn a_round_opens_the_folders_in_which_something_is_new() {
         S: * 1 FETCH (UID 2 FLAGS ())
         S: a4 OK Fetch completed.
         C: a5 UID FETCH 2 (BODY.PEEK[])
-        S: * 1 FETCH (UID 2 BODY[] {51200}
-        S: [51200]
+        S: * 1 FETCH (UID 2 BODY[] {50000}
+        S: [50000]
         S: )
         S: a5 OK Fetch completed.
         C: a6 SELECT Trash
@@ -97,8 +97,8 @@ fn a_round_opens_the_folders_in_which_something_is_new() {
         S: * 1 FETCH (UID 1 FLAGS ())
         S: a7 OK Fetch completed.
         C: a8 UID FETCH 1 (BODY.PEEK[])
-        S: * 1 FETCH (UID 1 BODY[] {51200}
-        S: [51200]
+        S: * 1 FETCH (UID 1 BODY[] {50000}
+        S: [50000]
         S: )
         S: a8 OK Fetch completed.
         "#,
@@ -121,9 +121,9 @@ fn what_was_only_moved_is_known_by_its_head_and_not_fetched_again() {
         &IMAP,
         r#"
         = imap phone
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN anna pw-anna
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))
         S: * LIST () "/" INBOX
         S: * STATUS INBOX (MESSAGES 1 UIDNEXT 3 UNSEEN 0)
@@ -262,9 +262,9 @@ fn what_was_done_offline_is_made_up_for() {
         &IMAP,
         r#"
         = imap pc
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN anna pw-anna
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))
         S: * LIST () "/" INBOX
         S: * STATUS INBOX (MESSAGES 1 UIDNEXT 2 UNSEEN 1)
@@ -289,9 +289,9 @@ fn what_was_done_offline_is_made_up_for() {
         S: * OK [COPYUID 1 1 1] Moved UIDs.
         S: * 1 EXPUNGE
         S: a4 OK Move completed.
-        C: a5 APPEND Drafts (\Seen \Draft) {51200}
+        C: a5 APPEND Drafts (\Seen \Draft) {50000}
         S: + OK
-        C: [51200]
+        C: [50000]
         S: a5 OK [APPENDUID 1 1] Append completed.
         = smtp pc
         S: 220 smtp.example.test ESMTP
@@ -302,21 +302,21 @@ fn what_was_done_offline_is_made_up_for() {
         S: 250 ENHANCEDSTATUSCODES
         C: AUTH PLAIN AGFubmEAcHctYW5uYQ==
         S: 235 2.7.0 Authentication successful
-        C: MAIL FROM:<anna@example.test> SIZE=51200
+        C: MAIL FROM:<anna@example.test> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<customer@example.org>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 250 2.0.0 Ok
         C: QUIT
         S: 221 2.0.0 Bye
         = imap pc, in inbox
-        C: a1 APPEND Sent (\Seen) {51200}
+        C: a1 APPEND Sent (\Seen) {50000}
         S: + OK
-        C: [51200]
+        C: [50000]
         S: a1 OK [APPENDUID 1 1] Append completed.
         "#,
     );
@@ -338,19 +338,19 @@ fn a_full_mailbox_refuses_the_sent_copy_before_it_is_uploaded() {
         S: 250 ENHANCEDSTATUSCODES
         C: AUTH PLAIN AGFubmEAcHctYW5uYQ==
         S: 235 2.7.0 Authentication successful
-        C: MAIL FROM:<anna@example.test> SIZE=51200
+        C: MAIL FROM:<anna@example.test> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<customer@example.org>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 250 2.0.0 Ok
         C: QUIT
         S: 221 2.0.0 Bye
         = imap pc, kept
-        C: a1 APPEND Sent (\Seen) {51200}
+        C: a1 APPEND Sent (\Seen) {50000}
         S: a1 NO [OVERQUOTA] Quota exceeded (mailbox for user is full)
         "#,
     );
@@ -364,9 +364,9 @@ fn a_colleague_with_a_right_opens_the_inbox() {
         &IMAP,
         r#"
         = imap colleague
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN ben pw-ben
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 SELECT shared/anna/INBOX
         S: * FLAGS (\Answered \Flagged \Deleted \Seen \Draft)
         S: * OK [PERMANENTFLAGS (\Seen)] Flags permitted.
@@ -387,9 +387,9 @@ fn a_colleague_who_may_only_read_deletes_nothing() {
         &IMAP,
         r#"
         = imap colleague
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN ben pw-ben
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 SELECT shared/anna/INBOX
         S: * FLAGS (\Answered \Flagged \Deleted \Seen \Draft)
         S: * OK [PERMANENTFLAGS (\Seen)] Flags permitted.
@@ -412,9 +412,9 @@ fn a_colleague_without_a_right_is_not_told_that_there_is_an_inbox() {
         &IMAP,
         r#"
         = imap colleague
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN ben pw-ben
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 SELECT shared/anna/INBOX
         S: a2 NO Mailbox doesn't exist: shared/anna/INBOX
         "#,
@@ -429,9 +429,9 @@ fn an_intruder_moves_everything_into_the_trash() {
         &IMAP,
         r#"
         = imap intruder
-        S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.
+        S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.
         C: a1 LOGIN anna pw-anna
-        S: a1 OK Logged in
+        S: a1 OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in
         C: a2 SELECT INBOX
         S: * FLAGS (\Answered \Flagged \Deleted \Seen \Draft)
         S: * OK [PERMANENTFLAGS (\Answered \Flagged \Deleted \Seen \Draft \*)] Flags permitted.

@@ -18,13 +18,13 @@ fn a_sender_hands_in_a_message() {
         S: 250-mx.example.test
         S: 250-SIZE 104857600
         S: 250 ENHANCEDSTATUSCODES
-        C: MAIL FROM:<sender@example.org> SIZE=51200
+        C: MAIL FROM:<sender@example.org> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<anna@example.test>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 250 2.0.0 Ok
         C: QUIT
@@ -46,13 +46,13 @@ fn a_full_mailbox_sends_the_message_back() {
         S: 250-mx.example.test
         S: 250-SIZE 104857600
         S: 250 ENHANCEDSTATUSCODES
-        C: MAIL FROM:<sender@example.org> SIZE=51200
+        C: MAIL FROM:<sender@example.org> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<anna@example.test>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 552 5.2.2 Mailbox full
         C: QUIT
@@ -77,13 +77,13 @@ fn under_pop3_sending_leaves_nothing_at_the_provider() {
         S: 250 ENHANCEDSTATUSCODES
         C: AUTH PLAIN AGFubmEAcHctYW5uYQ==
         S: 235 2.7.0 Authentication successful
-        C: MAIL FROM:<anna@example.test> SIZE=51200
+        C: MAIL FROM:<anna@example.test> SIZE=50000
         S: 250 2.1.0 Ok
         C: RCPT TO:<customer@example.org>
         S: 250 2.1.5 Ok
         C: DATA
         S: 354 End data with <CR><LF>.<CR><LF>
-        C: [51200]
+        C: [50000]
         C: .
         S: 250 2.0.0 Ok
         C: QUIT

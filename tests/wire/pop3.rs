@@ -19,21 +19,21 @@ fn deleting_after_download_fetches_and_marks_one_by_one_and_quits() {
         C: PASS pw-anna
         S: +OK Logged in.
         C: STAT
-        S: +OK 2 102400
+        S: +OK 2 100000
         C: UIDL
         S: +OK
         S: 1 0000000100000001
         S: 2 0000000200000001
         S: .
         C: RETR 1
-        S: +OK 51200 octets
-        S: [51200]
+        S: +OK 50000 octets
+        S: [50000]
         S: .
         C: DELE 1
         S: +OK Marked to be deleted.
         C: RETR 2
-        S: +OK 51200 octets
-        S: [51200]
+        S: +OK 50000 octets
+        S: [50000]
         S: .
         C: DELE 2
         S: +OK Marked to be deleted.
@@ -74,7 +74,7 @@ fn what_was_deleted_here_is_marked_at_the_next_round_and_what_is_known_is_not_fe
         C: PASS pw-anna
         S: +OK Logged in.
         C: STAT
-        S: +OK 3 153600
+        S: +OK 3 150000
         C: UIDL
         S: +OK
         S: 1 0000000100000001
@@ -84,8 +84,8 @@ fn what_was_deleted_here_is_marked_at_the_next_round_and_what_is_known_is_not_fe
         C: DELE 1
         S: +OK Marked to be deleted.
         C: RETR 3
-        S: +OK 51200 octets
-        S: [51200]
+        S: +OK 50000 octets
+        S: [50000]
         S: .
         C: QUIT
         S: +OK Logging out, messages deleted.
@@ -172,7 +172,7 @@ fn an_intruder_deletes_all_there_is() {
         C: PASS pw-anna
         S: +OK Logged in.
         C: STAT
-        S: +OK 1 51200
+        S: +OK 1 50000
         C: DELE 1
         S: +OK Marked to be deleted.
         C: QUIT

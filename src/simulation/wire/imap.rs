@@ -45,10 +45,10 @@ const fn purpose(folder: Folder) -> (&'static str, Meaning) {
 pub(super) fn log_in(t: &mut Transcript, party: Party, user: &str, right: bool) -> bool {
     t.open(Protocol::Imap, party);
     t.selected = None;
-    t.say("S: * OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Dovecot ready.", Meaning::Ready);
+    t.say("S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.", Meaning::Ready);
     t.fill("C: ~ LOGIN $ pw-$", &[], &[user, user], Meaning::LogsIn);
     if right {
-        t.say("S: ~ OK Logged in", Meaning::LoggedIn);
+        t.say("S: ~ OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in", Meaning::LoggedIn);
     } else {
         t.say("S: ~ NO [AUTHENTICATIONFAILED] Authentication failed.", Meaning::LoginRefused);
     }

@@ -15,9 +15,9 @@ pub(super) struct Transcript {
     pub selected: Option<Folder>,
 }
 
-/// The octets of so many kilobytes.
+/// The octets of so many kilobytes (1000 bytes).
 pub(super) fn octets(kb: u32) -> u64 {
-    u64::from(kb) * 1024
+    u64::from(kb) * 1000
 }
 
 impl Transcript {
