@@ -1,0 +1,62 @@
+//! Plays a story on both sides and compares them after each event.
+//!
+//! Invariant: a difference is told whole: the story, the step, both states, what was said on the wire.
+
+use which_mailbox::mailbox::Mailbox;
+use which_mailbox::simulation::{Outcome, Story};
+
+use crate::mailbox::Played;
+use crate::report::Tally;
+use crate::simulated::Simulated;
+
+/// Plays a story in the simulator and at `real`, which has its stage and nothing else yet.
+///
+/// An event that makes no sense is not played at the server: the simulator calls it impossible, and the test that holds
+/// it to leave everything as it was is the core's.
+///
+/// Errors: where they differ, in words for people.
+pub fn compare(name: &str, story: &Story, mailbox: &Mailbox, real: &mut dyn Played) -> Result<Tally, String> {
+    let mut simulated = Simulated::new(mailbox, &story.stage);
+    let mut tally = Tally::default();
+    for (at, event) in story.events.iter().enumerate() {
+        let said = simulated.play(*event).map_err(|error| error.to_string())?;
+        tally.events += 1;
+        if let Outcome::Impossible(_) = said {
+            tally.impossible += 1;
+            continue;
+        }
+        let trouble = |what: &str, real: &dyn Played| {
+            let told: Vec<String> = story
+                .events
+                .iter()
+                .enumerate()
+                .map(|(step, event)| format!("  {} {event:?}", if step == at { ">" } else { " " }))
+                .collect();
+            format!(
+                "{name}, {mailbox:?}, stage {:?}\n{}\n{what}\non the wire:\n{}",
+                story.stage,
+                told.join("\n"),
+                real.transcript(),
+            )
+        };
+        let answered = match real.play(*event) {
+            Ok(answered) => answered,
+            Err(error) => return Err(trouble(&format!("the server failed: {error}"), real)),
+        };
+        let expected = simulated.seen().map_err(|error| error.to_string())?;
+        let seen = match real.seen() {
+            Ok(seen) => seen,
+            Err(error) => return Err(trouble(&format!("looking failed: {error}"), real)),
+        };
+        let mut difference = expected.difference(&seen, "simulator", "server");
+        if said != answered {
+            difference += &format!("  what came of it\n    simulator: {said:?}\n    server: {answered:?}\n");
+        }
+        if !difference.is_empty() {
+            let what = format!("they differ:\n{difference}all that the server's side shows:\n{seen}");
+            return Err(trouble(&what, real));
+        }
+        tally.comparisons += seen.places() + 1;
+    }
+    Ok(tally)
+}

@@ -1,0 +1,115 @@
+//! Devices that do over the protocols what mail programs do, and hold what such devices hold.
+//!
+//! Invariant: a device knows of the server what the server told it, and nothing of the simulator. What has no protocol
+//! (the device's own store, what it keeps waiting) is kept here by the same meaning, and the server has no part in it.
+
+pub mod imap;
+pub mod message;
+pub mod pop3;
+
+use std::collections::BTreeSet;
+use std::io;
+
+use which_mailbox::simulation::{Folder, MessageId, Outcome, Reach, Refusal, SentCopy};
+
+use crate::client::Imap;
+use crate::observation::Mail;
+use crate::server::{Account, Dovecot};
+
+pub use imap::ImapDevice;
+pub use pop3::Pop3Device;
+
+/// What a reader does to one message on a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Reads it.
+    Seen,
+    /// Flags it.
+    Flag,
+    /// Puts it into another folder.
+    Move(Folder),
+    /// Deletes it past the trash.
+    Expunge,
+}
+
+/// What came of an attempt, or why nothing did. The outer error is a server that says what it never should.
+pub type Tried<T> = io::Result<Result<T, Refusal>>;
+
+/// The server as a device's mail program is set up for it.
+pub struct Line<'a> {
+    /// Where the server listens.
+    pub server: &'a Dovecot,
+    /// The mailbox, with the password that this device knows.
+    pub account: &'a Account,
+    /// Why there is no line, where that is known without trying: no net, or the provider has said goodbye.
+    pub cut: Option<Refusal>,
+    /// Days since the story began, on the device's own clock.
+    pub day: u16,
+    /// Where everything that is said is noted.
+    pub transcript: &'a crate::Transcript,
+}
+
+/// A device with a mail program.
+pub trait Device {
+    /// What it shows, from its own store.
+    fn shown(&self) -> BTreeSet<Mail>;
+
+    /// All messages that it shows, those that it only lists as well.
+    fn all(&self) -> Vec<MessageId>;
+
+    /// Read and flagged, as the device shows it.
+    fn marks(&self, message: MessageId) -> Option<(bool, bool)>;
+
+    /// Whether it is in the midst of a round.
+    fn is_in_session(&self) -> bool;
+
+    /// In which folder the device shows a message, even if it only lists it.
+    fn lists(&self, message: MessageId) -> Option<Folder>;
+
+    /// The copy that lies on the device itself; `None`: it has none, or only lists it.
+    fn holds(&self, message: MessageId) -> Option<Mail>;
+
+    /// Does something to a message that the device shows.
+    fn step(&mut self, line: &Line<'_>, message: MessageId, step: Step) -> Tried<Reach>;
+
+    /// Makes sure that the device has the whole of a message that it shows.
+    fn fetch(&mut self, line: &Line<'_>, message: MessageId) -> Tried<()>;
+
+    /// Sends a message, or lets it wait in the outbox.
+    fn send(&mut self, line: &Line<'_>, message: MessageId) -> Tried<SentCopy>;
+
+    /// Saves a draft; `None`: the full mailbox refused it, and it waits on the device.
+    fn save_draft(&mut self, line: &Line<'_>, message: MessageId) -> io::Result<Option<Reach>>;
+
+    /// A whole round with the server.
+    fn sync(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
+
+    /// A round that stops before its end, where the protocol knows such a thing.
+    fn begin(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
+
+    /// The round begun ends.
+    fn end(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
+
+    /// The round begun breaks off: how many marks that voids. `None`: there was none.
+    fn drop_line(&mut self) -> Option<u16>;
+
+    /// Loses its store.
+    fn clear(&mut self);
+}
+
+impl Line<'_> {
+    /// Whether the server can be reached, asked of its door and, for the password, of its IMAP login.
+    ///
+    /// Errors: why not.
+    pub fn reached(&self) -> Result<(), Refusal> {
+        if let Some(refusal) = self.cut {
+            return Err(refusal);
+        }
+        let login = (self.account.owner.as_str(), self.account.password.as_str());
+        match Imap::login(self.server.imap_port, "login", login, self.transcript) {
+            Ok(Some(_)) => Ok(()),
+            Ok(None) => Err(Refusal::PasswordChanged),
+            Err(_) => Err(Refusal::ServerDown),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The messages of the stories as octets.
+//!
+//! Invariant: on the server a message of so many kilobytes has exactly so many thousand octets, header and line ends
+//! included; its number can be read off its Message-ID.
+
+use which_mailbox::simulation::{Folder, MessageId};
+
+use crate::client::lmtp::SENDER;
+
+/// A message of exactly so many octets.
+fn octets(message: MessageId, size: usize) -> Vec<u8> {
+    let number = message.0;
+    let mut text =
+        format!("Message-ID: <{number}@story.test>\r\nFrom: {SENDER}\r\nSubject: Message {number}\r\n\r\n");
+    while size - text.len() > 140 {
+        text += &format!("{}\r\n", "x".repeat(70));
+    }
+    let rest = size - text.len() - 2;
+    text += &format!("{}\r\n", "x".repeat(rest));
+    text.into_bytes()
+}
+
+/// As a sender hands it in. The server adds a Return-Path. Source: RFC 5321, section 4.4.
+pub fn from_sender(message: MessageId, kb: u32) -> Vec<u8> {
+    octets(message, kb as usize * 1000 - format!("Return-Path: <{SENDER}>\r\n").len())
+}
+
+/// As a device writes it: all stories' own messages have 50 kB.
+pub fn written(message: MessageId) -> Vec<u8> {
+    octets(message, 50_000)
+}
+
+/// The message whose Message-ID begins so.
+pub fn number(name: &str) -> Option<MessageId> {
+    name.parse().ok().map(MessageId)
+}
+
+/// A folder's name on the server.
+///
+/// Panics: the folder is a device's own.
+pub fn folder_name(folder: Folder) -> &'static str {
+    match folder {
+        Folder::Inbox => "INBOX",
+        Folder::Sent => "Sent",
+        Folder::Drafts => "Drafts",
+        Folder::Trash => "Trash",
+        Folder::Project => "Project",
+        Folder::Outbox | Folder::Local => panic!("{folder:?} is no folder of a server"),
+    }
+}
+
+/// The folders that a server has.
+pub const FOLDERS: [Folder; 5] =
+    [Folder::Inbox, Folder::Sent, Folder::Drafts, Folder::Trash, Folder::Project];

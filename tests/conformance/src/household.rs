@@ -1,0 +1,384 @@
+//! The real side of a comparison: a mailbox at Dovecot, the reader's devices, senders, a colleague and an intruder, all
+//! over the protocols.
+//!
+//! Invariant: what it says came of an event, it was told by the server or did in a device's own store; what the server
+//! holds is read by a session of its own that changes nothing.
+
+mod eyes;
+mod people;
+mod senders;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use which_mailbox::mailbox::{Mailbox, Pop3Access};
+use which_mailbox::simulation::{
+    DeviceId, DeviceSetup, EntryId, Event, Expiry, Folder, Holder, MessageId, Obstacle, Outcome, Reach,
+    Refusal, Stage,
+};
+
+use crate::device::{Device, ImapDevice, Line, Pop3Device, Step};
+use crate::mailbox::Played;
+use crate::observation::{Entry, Held, Mail, Seen};
+use crate::server::{Account, Dovecot, Hosting};
+use crate::transcript::Transcript;
+
+use senders::Waiting;
+
+/// Whether the provider is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Provider {
+    Up,
+    Down,
+    Gone,
+}
+
+/// A device in somebody's hands.
+struct Owned {
+    program: Box<dyn Device>,
+    holder: Holder,
+    online: bool,
+    /// The mailbox as it is set up on this device, with the password that it knows.
+    account: Account,
+    /// What lies beside the mailbox, out of the program's reach.
+    local: BTreeMap<MessageId, Mail>,
+    /// Without a calendar on the server, what was entered here.
+    entries: BTreeMap<EntryId, Entry>,
+}
+
+impl Owned {
+    fn messages(&self) -> u16 {
+        let shown = self.program.shown();
+        let mailbox: BTreeSet<_> = shown.iter().map(|mail| mail.message).collect();
+        let beside = self.local.keys().filter(|message| !mailbox.contains(message)).count();
+        (mailbox.len() + beside) as u16
+    }
+}
+
+/// A story in the midst of being played at a Dovecot.
+pub struct Household<'a> {
+    server: &'a mut Dovecot,
+    provider: Provider,
+    mailbox: Mailbox,
+    account: Account,
+    /// The password that the intruder has.
+    stolen: Account,
+    devices: Vec<Owned>,
+    /// How many messages have come into being.
+    messages: u16,
+    entries: u16,
+    day: u16,
+    waiting: Vec<Waiting>,
+    bounced: BTreeSet<MessageId>,
+    eyes: eyes::Eyes,
+    transcript: Transcript,
+}
+
+impl<'a> Household<'a> {
+    /// An empty mailbox of its own on this server, with these devices.
+    ///
+    /// Panics: the mailbox is Exchange, or has a calendar: Dovecot has neither.
+    pub fn new(server: &'a mut Dovecot, mailbox: &Mailbox, stage: &Stage) -> Self {
+        let trash_days = match mailbox {
+            Mailbox::Pop3(_) => None,
+            Mailbox::Imap(settings) => {
+                assert!(!settings.dav, "Dovecot has no calendar");
+                settings.trash_days
+            }
+            Mailbox::Exchange(_) => panic!("Dovecot is no Exchange"),
+        };
+        server.resume();
+        let account = server.account(Hosting { quota_kb: stage.quota_kb, trash_days });
+        let mut household = Self {
+            server,
+            provider: Provider::Up,
+            mailbox: *mailbox,
+            stolen: account.clone(),
+            account,
+            devices: Vec::new(),
+            messages: 0,
+            entries: 0,
+            day: 0,
+            waiting: Vec::new(),
+            bounced: BTreeSet::new(),
+            eyes: eyes::Eyes::default(),
+            transcript: Transcript::default(),
+        };
+        for setup in &stage.devices {
+            household.set_up(*setup);
+        }
+        household
+    }
+
+    fn set_up(&mut self, setup: DeviceSetup) {
+        let name = format!("{} {}", setup.kind.id(), self.devices.len());
+        let pop3 = |access: Pop3Access| Box::new(Pop3Device::new(&name, access)) as Box<dyn Device>;
+        let program = match (setup.pop3, self.mailbox) {
+            (Some(own), _) => pop3(own),
+            (None, Mailbox::Pop3(common)) => pop3(common),
+            (None, Mailbox::Imap(_) | Mailbox::Exchange(_)) => Box::new(ImapDevice::new(&name, setup.kind)),
+        };
+        self.devices.push(Owned {
+            program,
+            holder: Holder::Reader,
+            online: true,
+            account: self.account.clone(),
+            local: BTreeMap::new(),
+            entries: BTreeMap::new(),
+        });
+    }
+
+    /// Why nobody can reach the server, where the reader has been told so.
+    fn farewell(&self) -> Option<Refusal> {
+        match self.provider {
+            // That it is down is seen by trying.
+            Provider::Up | Provider::Down => None,
+            Provider::Gone => Some(Refusal::ServerGone),
+        }
+    }
+
+    /// Lets a device do something over its own line.
+    fn on<T>(
+        &mut self,
+        device: DeviceId,
+        act: impl FnOnce(&mut dyn Device, &Line<'_>) -> io::Result<T>,
+    ) -> io::Result<T> {
+        let cut = self.farewell();
+        let owned = self.devices.get_mut(usize::from(device.0));
+        let owned = owned.ok_or_else(|| io::Error::other(format!("there is no device {}", device.0)))?;
+        let line = Line {
+            server: self.server,
+            account: &owned.account,
+            cut: if owned.online { cut } else { Some(Refusal::Offline) },
+            day: self.day,
+            transcript: &self.transcript,
+        };
+        act(owned.program.as_mut(), &line)
+    }
+
+    fn owned(&mut self, device: DeviceId) -> io::Result<&mut Owned> {
+        self.devices.get_mut(usize::from(device.0)).ok_or_else(|| io::Error::other("there is no such device"))
+    }
+
+    fn next_message(&mut self) -> MessageId {
+        self.messages += 1;
+        MessageId(self.messages - 1)
+    }
+
+    fn step(
+        &mut self,
+        device: DeviceId,
+        message: MessageId,
+        step: Step,
+    ) -> io::Result<Result<Reach, Refusal>> {
+        self.on(device, |program, line| program.step(line, message, step))
+    }
+
+    fn mark(&mut self, device: DeviceId, message: MessageId, step: Step) -> io::Result<Outcome> {
+        Ok(self.step(device, message, step)?.map_or_else(Outcome::Refused, Outcome::Marked))
+    }
+
+    fn shift(&mut self, device: DeviceId, message: MessageId, to: Folder) -> io::Result<Outcome> {
+        let reach = self.step(device, message, Step::Move(to))?;
+        Ok(reach.map_or_else(Outcome::Refused, |reach| Outcome::Moved { to, reach }))
+    }
+
+    fn keep_locally(&mut self, device: DeviceId, message: MessageId) -> io::Result<Outcome> {
+        if let Err(refusal) = self.on(device, |program, line| program.fetch(line, message))? {
+            return Ok(Outcome::Refused(refusal));
+        }
+        let owned = self.owned(device)?;
+        let shown = owned.program.marks(message);
+        let (seen, flagged) = shown.ok_or_else(|| io::Error::other("kept what is not shown"))?;
+        let copy = Mail { folder: Folder::Local, message, seen, flagged, original: true };
+        owned.local.insert(message, copy);
+        Ok(Outcome::KeptLocally)
+    }
+
+    fn erase(&mut self, device: DeviceId, messages: &[MessageId]) -> io::Result<Outcome> {
+        let (mut count, mut reach, mut refused) = (0, Reach::AlreadyGone, None);
+        for message in messages {
+            if self.owned(device)?.program.lists(*message).is_none() {
+                self.owned(device)?.local.remove(message);
+                reach = Reach::ThisDevice;
+                count += 1;
+                continue;
+            }
+            match self.step(device, *message, Step::Expunge)? {
+                Ok(far) => {
+                    count += 1;
+                    if far != Reach::AlreadyGone {
+                        reach = far;
+                    }
+                }
+                Err(refusal) => refused = Some(refusal),
+            }
+        }
+        Ok(match (count, refused) {
+            (0, Some(refusal)) => Outcome::Refused(refusal),
+            (0.., _) => Outcome::Erased { count, reach, recoverable: 0, lost: 0 },
+        })
+    }
+
+    fn empty_trash(&mut self, device: DeviceId) -> io::Result<Outcome> {
+        let program = &self.owned(device)?.program;
+        let trash =
+            program.all().into_iter().filter(|message| program.lists(*message) == Some(Folder::Trash));
+        let trash: Vec<MessageId> = trash.collect();
+        self.erase(device, &trash)
+    }
+
+    fn send(&mut self, device: DeviceId) -> io::Result<Outcome> {
+        let message = self.next_message();
+        let sent = self.on(device, |program, line| program.send(line, message))?;
+        Ok(sent.map_or_else(Outcome::WaitsInOutbox, Outcome::Sent))
+    }
+
+    fn save_draft(&mut self, device: DeviceId) -> io::Result<Outcome> {
+        let message = self.next_message();
+        let saved = self.on(device, |program, line| program.save_draft(line, message))?;
+        Ok(saved.map_or(Outcome::DraftRefused, Outcome::DraftSaved))
+    }
+
+    fn drop_line(&mut self, device: DeviceId) -> io::Result<Option<u16>> {
+        let unmarked = self.owned(device)?.program.drop_line();
+        if unmarked.is_some() {
+            self.eyes.wait_for_end_of_session(self.server, &self.account);
+        }
+        Ok(unmarked)
+    }
+
+    /// Devices are not seen to anything while time passes; a session without a sign of life ends (RFC 1939, section 3).
+    fn days_pass(&mut self, days: u16) -> io::Result<Outcome> {
+        for at in 0..self.devices.len() {
+            self.drop_line(DeviceId(at as u8))?;
+        }
+        let trash_before = self.in_trash()?;
+        self.server.clock.pass_days(days);
+        self.day += days;
+        if self.provider == Provider::Up {
+            self.eyes.let_expire(self.server, &self.account)?;
+        }
+        let trash = trash_before - self.in_trash()?;
+        let sent_back = self.give_up();
+        Ok(Outcome::TimePassed(Expiry { trash, sent_back, ..Expiry::default() }))
+    }
+
+    fn in_trash(&mut self) -> io::Result<u16> {
+        if self.provider != Provider::Up {
+            return Ok(0);
+        }
+        let held = self.eyes.server(self.server, &self.account)?;
+        Ok(held.mail.iter().filter(|mail| mail.folder == Folder::Trash).count() as u16)
+    }
+}
+
+impl Played for Household<'_> {
+    fn play(&mut self, event: Event) -> io::Result<Outcome> {
+        use Event as E;
+        self.transcript.heading(&format!("{event:?}"));
+        match event {
+            E::MailArrives { kb } => self.arrive(kb),
+            E::Sync(device) => self.on(device, |program, line| program.sync(line)),
+            E::BeginSync(device) => self.on(device, |program, line| program.begin(line)),
+            E::EndSync(device) => self.on(device, |program, line| program.end(line)),
+            E::LineDrops(device) => {
+                Ok(Outcome::SessionBroken { unmarked: self.drop_line(device)?.unwrap_or(0) })
+            }
+            E::GoOffline(device) => {
+                self.drop_line(device)?;
+                self.owned(device)?.online = false;
+                Ok(Outcome::WentOffline)
+            }
+            E::GoOnline(device) => {
+                self.owned(device)?.online = true;
+                Ok(Outcome::WentOnline)
+            }
+            E::Read(device, message) => self.mark(device, message, Step::Seen),
+            E::Flag(device, message) => self.mark(device, message, Step::Flag),
+            E::File(device, message) => self.shift(device, message, Folder::Project),
+            E::Delete(device, message) => self.shift(device, message, Folder::Trash),
+            E::Restore(device, message) => self.shift(device, message, Folder::Inbox),
+            E::KeepLocally(device, message) => self.keep_locally(device, message),
+            E::EmptyTrash(device) => self.empty_trash(device),
+            E::Purge(device, message) => self.erase(device, &[message]),
+            E::Send(device) => self.send(device),
+            E::SaveDraft(device) => self.save_draft(device),
+            E::MakeEntry(device, kind) => {
+                let entry = EntryId(self.entries);
+                self.entries += 1;
+                self.owned(device)?.entries.insert(entry, Entry { entry, kind, version: 0 });
+                Ok(Outcome::EntrySaved(Reach::ThisDevice))
+            }
+            E::ChangeEntry(device, entry) => {
+                if let Some(entry) = self.owned(device)?.entries.get_mut(&entry) {
+                    entry.version += 1;
+                }
+                Ok(Outcome::EntrySaved(Reach::ThisDevice))
+            }
+            E::DeleteEntry(device, entry) => {
+                self.owned(device)?.entries.remove(&entry);
+                Ok(Outcome::EntrySaved(Reach::ThisDevice))
+            }
+            E::ReminderDue(entry) => {
+                let readers = || self.devices.iter().filter(|owned| owned.holder == Holder::Reader);
+                let on = readers().filter(|owned| owned.entries.contains_key(&entry)).count() as u8;
+                Ok(Outcome::Reminded { on, of: readers().count() as u8 })
+            }
+            E::Grant(right) => self.grant(right),
+            E::Revoke => self.revoke(),
+            E::ColleagueReads => self.colleague_reads(),
+            E::ColleagueDeletes(message) => self.colleague_deletes(message),
+            E::IntruderEmpties(thoroughness) => self.intruder_empties(thoroughness),
+            E::Lose(device) => {
+                self.drop_line(device)?;
+                let owned = self.owned(device)?;
+                owned.holder = Holder::Stranger;
+                Ok(Outcome::Stolen { exposed: owned.messages(), lost: 0 })
+            }
+            E::Break(device) => {
+                self.drop_line(device)?;
+                let owned = self.owned(device)?;
+                owned.holder = Holder::Nobody;
+                owned.program.clear();
+                owned.local.clear();
+                owned.entries.clear();
+                Ok(Outcome::Broke { lost: 0 })
+            }
+            E::ChangePassword => self.change_password(),
+            E::AddDevice(setup) => {
+                self.set_up(setup);
+                Ok(Outcome::DeviceAdded)
+            }
+            E::DaysPass(days) => self.days_pass(days),
+            E::ServerDown => self.server_down(),
+            E::ServerUp => self.server_up(),
+            E::ServerGone => self.server_gone(),
+            // Exchange's own, or a calendar's.
+            E::Recover(..) | E::OrderWipe(_) | E::ColleagueAppoints => {
+                Ok(Outcome::Impossible(Obstacle::NotOffered))
+            }
+        }
+    }
+
+    fn seen(&mut self) -> io::Result<Seen> {
+        let locked = self.devices.iter().any(|owned| owned.program.is_in_session());
+        let mut seen = match self.provider {
+            Provider::Up => self.eyes.look(self.server, &self.account, !locked)?,
+            Provider::Down | Provider::Gone => Seen::default(),
+        };
+        for (at, owned) in self.devices.iter().enumerate() {
+            let mut mail = owned.program.shown();
+            mail.extend(owned.local.values());
+            let entries = owned.entries.values().copied().collect();
+            seen.devices.insert(DeviceId(at as u8), Held { mail, entries });
+        }
+        seen.bounced.clone_from(&self.bounced);
+        seen.waiting = self.waiting.iter().map(|waiting| waiting.message).collect();
+        Ok(seen)
+    }
+
+    fn transcript(&self) -> String {
+        self.transcript.text()
+    }
+}

@@ -1,0 +1,12 @@
+//! Real servers, each in a temporary folder and on loopback ports of its own.
+//!
+//! Invariant: a server runs as the caller, or as `nobody` where the caller is root; it is ended, with all its children,
+//! by whoever holds its [`Process`]. A missing server is a panic that names the Debian package.
+
+mod clock;
+pub mod dovecot;
+mod process;
+
+pub use clock::Clock;
+pub use dovecot::{Account, Dovecot, Hosting};
+pub use process::{Process, Runner, free_ports, required, runner, within};

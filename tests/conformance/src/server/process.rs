@@ -1,0 +1,125 @@
+//! A program of a server's: whom it runs as, how it is waited for, how it ends.
+//!
+//! Invariant: no process of a server's group is left once its [`Process`] is dropped.
+
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+
+/// Whom servers run as.
+#[derive(Clone, Debug)]
+pub struct Runner {
+    /// The user's name, as configurations want it.
+    pub user: String,
+    /// The group's name.
+    pub group: String,
+    /// User and group to change to; `None`: the caller is no root and stays who they are.
+    pub drop_to: Option<(u32, u32)>,
+}
+
+/// The caller, or `nobody` where the caller is root.
+///
+/// Panics: `id` does not answer.
+pub fn runner() -> Runner {
+    let id = |what: &str| {
+        let said = Command::new("id").arg(what).output().expect("`id` runs");
+        String::from_utf8_lossy(&said.stdout).trim().to_string()
+    };
+    match id("-u").as_str() {
+        "0" => Runner { user: "nobody".into(), group: "nogroup".into(), drop_to: Some((65534, 65534)) },
+        _ => Runner { user: id("-un"), group: id("-gn"), drop_to: None },
+    }
+}
+
+/// The first of these files that is there.
+///
+/// Panics: none is; it names the Debian package that brings it.
+pub fn required(paths: &[&str], package: &str) -> PathBuf {
+    let found = paths.iter().map(Path::new).find(|path| path.exists());
+    found.map_or_else(
+        || panic!("{} is missing. Install it: apt-get install --no-install-recommends {package}", paths[0]),
+        Path::to_path_buf,
+    )
+}
+
+/// So many loopback ports that nobody listens on now.
+pub fn free_ports<const N: usize>() -> [u16; N] {
+    let held: [TcpListener; N] =
+        std::array::from_fn(|_| TcpListener::bind("127.0.0.1:0").expect("loopback has a free port"));
+    held.map(|listener| listener.local_addr().expect("a bound port has a number").port())
+}
+
+/// Asks until the answer is there, for a minute at most.
+///
+/// Panics: it never is; the text says what was waited for.
+pub fn within<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "waited a minute for this: {what}");
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// A running program with all its children.
+#[derive(Debug)]
+pub struct Process {
+    child: Child,
+}
+
+impl Process {
+    /// Starts a program in a process group of its own.
+    ///
+    /// Panics: it cannot be started.
+    pub fn start(command: &mut Command, runner: &Runner) -> Self {
+        command.process_group(0);
+        if let Some((user, group)) = runner.drop_to {
+            command.uid(user).gid(group);
+        }
+        Self { child: command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}")) }
+    }
+
+    /// Whether it has ended by itself.
+    pub fn ended(&mut self) -> bool {
+        self.child.try_wait().is_ok_and(|status| status.is_some())
+    }
+
+    fn signal(&self, signal: Signal) {
+        if let Some(group) = Pid::from_raw(self.child.id().cast_signed()) {
+            // It fails only where nobody is left to hear it.
+            let _ = kill_process_group(group, signal);
+        }
+    }
+
+    /// Whether any process of the group is left.
+    fn is_left(&self) -> bool {
+        Pid::from_raw(self.child.id().cast_signed())
+            .is_some_and(|group| rustix::process::test_kill_process_group(group).is_ok())
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.signal(Signal::TERM);
+        let begun = Instant::now();
+        loop {
+            let ended = self.ended();
+            if ended && !self.is_left() {
+                return;
+            }
+            if begun.elapsed() > Duration::from_secs(5) {
+                self.signal(Signal::KILL);
+                let _ = self.child.wait();
+                return;
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
