@@ -26,24 +26,31 @@ pub fn run(project: &Project) -> Result<()> {
     let browser = Browser::ready(&progress)?;
     let cargo = || Program::cargo().within(project.root());
     let beside = || browser_package(project);
+    let chain = || package_of_its_own(project, "xtask");
+    let stub = || package_of_its_own(project, "stubs/indexmap");
 
     progress.step("the source's form: cargo fmt");
     cargo().args(["fmt", "--all", "--check"]).run().context("`cargo fmt --all` puts it right")?;
-    beside().args(["fmt", "--check"]).run().context("`cargo fmt` in tests/browser puts it right")?;
+    for (package, folder) in [(beside(), "tests/browser"), (chain(), "xtask"), (stub(), "stubs/indexmap")] {
+        let advice = format!("`cargo fmt` in {folder} puts it right");
+        package.args(["fmt", "--check"]).run().context(advice)?;
+    }
 
     progress.step("clippy: the core, xtask, the widget, the browser tests");
     let strict = ["--", "-D", "warnings"];
     let clippy = ["clippy", "--locked", "--all-targets"];
     cargo().args(clippy).args(["--no-default-features"]).args(strict).run()?;
-    cargo().args(clippy).args(["--package", "xtask"]).args(strict).run()?;
+    chain().args(clippy).args(strict).run()?;
+    stub().args(clippy).args(strict).run()?;
     cargo().args(clippy).args(strict).run()?;
     beside().args(clippy).args(strict).run()?;
 
-    progress.step("tests of the core and of xtask");
+    progress.step("tests of the core, of xtask, of the stub that is called");
     let tests = ["test", "--locked", "--no-fail-fast"];
     let dots = ["--", "--quiet"];
     let core = cargo().args(tests).args(["--no-default-features"]).args(dots).tally()?.whole("core")?;
-    let chain = cargo().args(tests).args(["--package", "xtask"]).args(dots).tally()?.whole("xtask")?;
+    let chain = chain().args(tests).args(dots).tally()?.whole("xtask")?;
+    let stub = stub().args(tests).args(dots).tally()?.whole("stub")?;
 
     progress.step("the advice, held against published advice");
     let said = cargo()
@@ -62,7 +69,7 @@ pub fn run(project: &Project) -> Result<()> {
     progress.step("browser tests: Chromium drives the built demo");
     let seen = browser.drive(beside(), project, &tools).args(tests).args(dots).tally()?.whole("browser")?;
 
-    println!("\n{}", total(&[core, chain, seen]));
+    println!("\n{}", total(&[core, chain, stub, seen]));
     Ok(())
 }
 
@@ -103,6 +110,11 @@ fn browser_package(project: &Project) -> Program {
     Program::cargo()
         .within(&project.file("tests/browser"))
         .env("CARGO_TARGET_DIR", project.file("target/browser"))
+}
+
+/// cargo for another one, which is built where the widget is.
+fn package_of_its_own(project: &Project, folder: &str) -> Program {
+    Program::cargo().within(&project.file(folder)).env("CARGO_TARGET_DIR", project.file("target"))
 }
 
 fn total(tallies: &[Tally]) -> Tally {

@@ -130,32 +130,37 @@ fn version() -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    /// The versions of a package in Cargo.lock.
-    fn locked(name: &str) -> Vec<&'static str> {
+    const WIDGET: &str = include_str!("../../Cargo.lock");
+    const CHAIN: &str = include_str!("../Cargo.lock");
+
+    /// The package of this name, as a lock file has it.
+    fn locked<'a>(lock: &'a str, name: &str) -> Vec<&'a str> {
         let line = format!("name = \"{name}\"");
-        let packages = include_str!("../../Cargo.lock").split("[[package]]");
-        packages
-            .filter(|package| package.lines().any(|known| known == line))
-            .filter_map(|package| package.lines().find_map(|line| line.strip_prefix("version = ")))
-            .collect()
+        lock.split("[[package]]").filter(|package| package.lines().any(|known| known == line)).collect()
+    }
+
+    fn version(package: &str) -> &str {
+        package.lines().find_map(|line| line.strip_prefix("version = ")).unwrap()
     }
 
     /// wasm-bindgen's own rule: the glue must be made by the version that the module was linked with.
     #[test]
     fn the_glue_is_made_by_the_version_that_the_widget_links() {
-        assert_eq!(locked("wasm-bindgen").len(), 1);
-        assert_eq!(locked("wasm-bindgen-cli-support"), locked("wasm-bindgen"));
+        let [linked] = locked(WIDGET, "wasm-bindgen")[..] else { panic!("two of wasm-bindgen") };
+        let [made_by] = locked(CHAIN, "wasm-bindgen-cli-support")[..] else { panic!("two of the library") };
+        assert_eq!(version(linked), version(made_by));
     }
 
     #[test]
-    fn the_stub_of_wasm_streams_is_the_one_that_is_linked() {
-        let package = include_str!("../../Cargo.lock")
-            .split("[[package]]")
-            .find(|package| package.contains("name = \"wasm-streams\""))
-            .unwrap();
-        assert!(
-            !package.contains("source = "),
-            "leptos wants another version than stubs/wasm-streams has:{package}"
-        );
+    fn stubs_are_what_is_linked() {
+        for name in ["wasm-streams", "indexmap"] {
+            let packages = locked(WIDGET, name);
+            assert_eq!(packages.len(), 1, "{name}");
+            assert!(
+                !packages[0].contains("source = "),
+                "leptos wants another version than stubs/{name} has:{}",
+                packages[0]
+            );
+        }
     }
 }
