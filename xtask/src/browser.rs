@@ -2,13 +2,14 @@
 //!
 //! Invariant: a browser that is there is used; one is installed only by Debian's package manager, and only as root.
 
+use std::env;
 use std::path::PathBuf;
-use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use crate::debian;
 use crate::npm::NpmTools;
-use crate::program::Program;
+use crate::program::{Program, on_path};
 use crate::progress::Progress;
 use crate::project::Project;
 
@@ -29,14 +30,7 @@ impl Browser {
         if let Some(browser) = Self::find() {
             return Ok(browser);
         }
-        if on_path("apt-get").is_none() || !is_root() {
-            bail!("{ADVICE}");
-        }
-        progress.note("apt-get install chromium chromium-driver (about 130 MB)");
-        let apt = || Program::new("apt-get", ADVICE).env("DEBIAN_FRONTEND", "noninteractive");
-        let install = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
-        apt().args(["update"]).read().context(ADVICE)?;
-        apt().args(install).read().context(ADVICE)?;
+        debian::install(&["chromium", "chromium-driver"], ADVICE, progress)?;
         Self::find()
             .with_context(|| format!("apt-get has installed them, but they are not on the PATH. {ADVICE}"))
     }
@@ -60,17 +54,4 @@ impl Browser {
             driver: named("WHICH_MAILBOX_CHROMEDRIVER", &["chromedriver"])?,
         })
     }
-}
-
-/// Where the PATH has this program.
-pub fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
-}
-
-/// Linux says in `/proc` whose process this is; elsewhere there is no apt-get either.
-fn is_root() -> bool {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let mut ids = status.lines().filter_map(|line| line.strip_prefix("Uid:"));
-    // The first number is the real user, the second the one that counts for files.
-    ids.next().and_then(|ids| ids.split_whitespace().nth(1)) == Some("0")
 }

@@ -3,7 +3,9 @@
 //! Invariant: a task that fails says why in its last lines and exits with 1.
 
 mod browser;
+mod conformance;
 mod content;
+mod debian;
 mod detail;
 mod dist;
 mod folder;
@@ -27,6 +29,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use crate::conformance::Page;
 use crate::dist::{Place, Speed};
 use crate::progress::Progress;
 use crate::project::Project;
@@ -41,6 +44,8 @@ cargo xtask build        makes dist/: the demo and the widget's files
     --dev                the same
     --trunk              for the hook in Trunk.toml: into the folder where trunk prepares dist/
 cargo xtask test         installs what tests need and runs all of them
+cargo xtask conformance  holds the simulator against real servers, and says what was confirmed
+    --renew              and writes that down, on the page that readers see too
 cargo xtask size         weighs dist/ against size-budget.toml
     --detail             and the wasm by crate, module and function
 cargo xtask bench        measures the core's replaying and the box's answers, at a quarter of the speed
@@ -64,6 +69,7 @@ fn run(arguments: Vec<String>) -> Result<()> {
         "build" => dist::build(&project, options.speed, &options.place, &mut Progress::new(dist::STEPS)),
         "serve" => serve(&project, &options),
         "test" => suite::run(&project),
+        "conformance" => conformance::run(&project, options.page),
         "bench" => suite::bench(&project),
         "screenshots" => suite::screenshots(&project),
         "size" => size::check(&project, options.show),
@@ -91,6 +97,7 @@ struct Options {
     place: Place,
     port: Option<u16>,
     show: Show,
+    page: Page,
 }
 
 impl Options {
@@ -111,6 +118,7 @@ impl Options {
                         port.parse().with_context(|| format!("--port {port}: 0 to 65535 was expected"))?,
                     );
                 }
+                ("conformance", "--renew") => options.page = Page::Renewed,
                 ("size", "--detail") => options.show = Show::Detail,
                 (task, other) => bail!("`{task}` does not know `{other}`\n\n{USAGE}"),
             }
@@ -132,7 +140,13 @@ mod tests {
         let options = parse("serve", &["--port", "0", "--dev"]).unwrap();
         assert_eq!(
             options,
-            Options { speed: Speed::Quick, place: Place::Dist, port: Some(0), show: Show::Sums }
+            Options {
+                speed: Speed::Quick,
+                place: Place::Dist,
+                port: Some(0),
+                show: Show::Sums,
+                page: Page::Checked
+            }
         );
     }
 

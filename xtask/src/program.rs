@@ -2,10 +2,11 @@
 //!
 //! Invariant: a program that is missing or fails is an error that names it, and says how to get it where that is known.
 
+use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -33,7 +34,7 @@ impl Program {
 
     /// The cargo that runs this task.
     pub fn cargo() -> Self {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         Self::new(cargo, "https://rustup.rs installs it")
     }
 
@@ -97,6 +98,12 @@ impl Program {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Runs it to its end and gives what it printed, however it went.
+    pub fn read_whatever(mut self) -> Result<String> {
+        let output = self.command.output().with_context(|| self.missing())?;
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
     /// Runs tests to their end, shows what they print, and counts them by cargo's own closing lines.
     pub fn tally(mut self) -> Result<Tally> {
         let mut child = self.command.stdout(Stdio::piped()).spawn().with_context(|| self.missing())?;
@@ -118,6 +125,11 @@ impl Program {
     fn missing(&self) -> String {
         format!("`{}` could not be started: {}", self.name, self.advice)
     }
+}
+
+/// Where the PATH has this program.
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// How tests went.

@@ -5,6 +5,7 @@
 use anyhow::{Context, Result, bail};
 
 use crate::browser::Browser;
+use crate::conformance::{self, Page};
 use crate::dist::{self, Place, Speed};
 use crate::folder;
 use crate::npm::NpmTools;
@@ -19,7 +20,7 @@ const AGREEMENT: f32 = 92.0;
 
 /// Runs everything; the last line it prints is the number of tests.
 pub fn run(project: &Project) -> Result<()> {
-    let mut progress = Progress::new(8 + dist::STEPS);
+    let mut progress = Progress::new(10 + dist::STEPS);
     progress.step("what tests need: rustfmt, clippy, axe-core, Chromium and its driver");
     toolchain::checkers(&progress)?;
     let tools = NpmTools::ready(project, &progress)?;
@@ -28,15 +29,24 @@ pub fn run(project: &Project) -> Result<()> {
     let beside = || browser_package(project);
     let chain = || package_of_its_own(project, "xtask");
     let stub = || package_of_its_own(project, "stubs/indexmap");
+    let held = || conformance::package(project);
+
+    conformance::ready(&mut progress)?;
 
     progress.step("the source's form: cargo fmt");
     cargo().args(["fmt", "--all", "--check"]).run().context("`cargo fmt --all` puts it right")?;
-    for (package, folder) in [(beside(), "tests/browser"), (chain(), "xtask"), (stub(), "stubs/indexmap")] {
+    let packages = [
+        (beside(), "tests/browser"),
+        (held(), "tests/conformance"),
+        (chain(), "xtask"),
+        (stub(), "stubs/indexmap"),
+    ];
+    for (package, folder) in packages {
         let advice = format!("`cargo fmt` in {folder} puts it right");
         package.args(["fmt", "--check"]).run().context(advice)?;
     }
 
-    progress.step("clippy: the core, xtask, the widget, the browser tests");
+    progress.step("clippy: the core, xtask, the widget, the browser and conformance tests");
     let strict = ["--", "-D", "warnings"];
     let clippy = ["clippy", "--locked", "--all-targets"];
     cargo().args(clippy).args(["--no-default-features"]).args(strict).run()?;
@@ -44,6 +54,7 @@ pub fn run(project: &Project) -> Result<()> {
     stub().args(clippy).args(strict).run()?;
     cargo().args(clippy).args(strict).run()?;
     beside().args(clippy).args(strict).run()?;
+    held().args(clippy).args(strict).run()?;
 
     progress.step("tests of the core, of xtask, of the stub that is called");
     let tests = ["test", "--locked", "--no-fail-fast"];
@@ -59,6 +70,8 @@ pub fn run(project: &Project) -> Result<()> {
         .read()?;
     agreement(&said)?;
 
+    let confirmed = conformance::hold(project, Page::Checked, &mut progress)?;
+
     dist::build(project, Speed::Finished, &Place::Dist, &mut progress)?;
     progress.step("size against its budget");
     size::check(project, Show::Sums)?;
@@ -69,7 +82,7 @@ pub fn run(project: &Project) -> Result<()> {
     progress.step("browser tests: Chromium drives the built demo");
     let seen = browser.drive(beside(), project, &tools).args(tests).args(dots).tally()?.whole("browser")?;
 
-    println!("\n{}", total(&[core, chain, stub, seen]));
+    println!("\n{}", total(&[core, chain, stub, confirmed, seen]));
     Ok(())
 }
 

@@ -6,9 +6,8 @@ use std::fs;
 
 use anyhow::{Result, bail};
 
-use crate::browser::on_path;
 use crate::folder;
-use crate::program::Program;
+use crate::program::{Program, on_path};
 use crate::progress::Progress;
 use crate::project::Project;
 
