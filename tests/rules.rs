@@ -58,3 +58,23 @@ fn every_rule_that_is_followed_is_cited_and_the_other_way_round() {
     assert_eq!(played, followed());
     assert!(played.len() > 40, "rules are not read");
 }
+
+/// What the list says of each rule: its id, what it rests on, its German, its English, its documents.
+const LIST: &str = include_str!("data/rules.tsv");
+
+#[test]
+fn every_rule_that_is_cited_is_told_in_both_languages_with_its_documents() {
+    let listed: Vec<Vec<&str>> = LIST.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    let ids: BTreeSet<String> = listed.iter().map(|fields| fields[0].to_owned()).collect();
+    assert_eq!(ids, cited());
+    assert_eq!(ids.len(), listed.len(), "a rule stands twice");
+    for fields in listed {
+        let [id, rests, german, english, documents] = fields[..] else { panic!("5 fields: {fields:?}") };
+        assert!(["server", "document"].contains(&rests), "{id}: {rests}");
+        assert!(german.ends_with('.') && english.ends_with('.') && german != english, "{id}");
+        for document in documents.split(" ; ") {
+            let (name, address) = document.split_once('|').unwrap();
+            assert!(!name.is_empty() && address.starts_with("https://"), "{id}: {document}");
+        }
+    }
+}

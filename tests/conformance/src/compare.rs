@@ -3,7 +3,7 @@
 //! Invariant: a difference is told whole: the story, the step, both states, what was said on the wire.
 
 use which_mailbox::mailbox::Mailbox;
-use which_mailbox::simulation::{Outcome, Story};
+use which_mailbox::simulation::{Outcome, Story, rules_followed};
 
 use crate::mailbox::Played;
 use crate::report::Tally;
@@ -19,7 +19,10 @@ pub fn compare(name: &str, story: &Story, mailbox: &Mailbox, real: &mut dyn Play
     let mut simulated = Simulated::new(mailbox, &story.stage);
     let mut tally = Tally::default();
     for (at, event) in story.events.iter().enumerate() {
+        // What was followed while looking is no rule of this event.
+        rules_followed();
         let said = simulated.play(*event).map_err(|error| error.to_string())?;
+        let rules = rules_followed();
         tally.events += 1;
         if let Outcome::Impossible(_) = said {
             tally.impossible += 1;
@@ -57,6 +60,7 @@ pub fn compare(name: &str, story: &Story, mailbox: &Mailbox, real: &mut dyn Play
             return Err(trouble(&what, real));
         }
         tally.comparisons += seen.places() + 1;
+        tally.rules.extend(rules);
     }
     Ok(tally)
 }

@@ -9,6 +9,7 @@
 
 pub mod client;
 pub mod compare;
+pub mod coverage;
 pub mod device;
 pub mod household;
 pub mod mailbox;

@@ -2,14 +2,16 @@
 //!
 //! Invariant: only what was played and found alike is counted.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
 /// What one story came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Events told.
     pub events: u32,
@@ -17,6 +19,8 @@ pub struct Tally {
     pub impossible: u32,
     /// States of places and outcomes that were compared.
     pub comparisons: u32,
+    /// The rules that the simulator followed in what was compared.
+    pub rules: BTreeSet<&'static str>,
 }
 
 /// A story that was played on both sides and came to the same.
@@ -30,7 +34,7 @@ pub struct Told {
     pub events: u32,
     /// States of places and outcomes compared.
     pub comparisons: u32,
-    /// Pinned ids of what it confirms beside itself: rules of the simulator, claims.
+    /// Ids of the rules that the simulator followed, and of what else it confirms.
     pub confirms: Vec<String>,
 }
 
@@ -41,6 +45,23 @@ pub struct Server {
     pub name: String,
     /// Its version as it tells it itself.
     pub version: String,
+}
+
+/// All reports that the tests have written since `cargo xtask conformance` emptied their folder.
+///
+/// Errors: the folder cannot be read, or a file in it is no report.
+pub fn all() -> io::Result<Vec<Report>> {
+    let mut reports = Vec::new();
+    for entry in fs::read_dir(folder())? {
+        let text = fs::read_to_string(entry?.path())?;
+        reports.push(serde_json::from_str(&text).map_err(io::Error::other)?);
+    }
+    reports.sort_by(|one: &Report, other| one.name.cmp(&other.name));
+    Ok(reports)
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/conformance/report")
 }
 
 /// What one test binary has compared.
@@ -84,7 +105,7 @@ impl Report {
             mailbox: mailbox.into(),
             events: tally.events - tally.impossible,
             comparisons: tally.comparisons,
-            confirms: confirms.iter().map(ToString::to_string).collect(),
+            confirms: tally.rules.iter().chain(confirms).map(ToString::to_string).collect(),
         });
     }
 
@@ -93,7 +114,7 @@ impl Report {
     /// Panics: the file cannot be written.
     pub fn write(mut self) {
         self.seconds = self.begun.elapsed().as_secs_f64();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/conformance/report");
+        let folder = folder();
         fs::create_dir_all(&folder).expect("the report's folder can be made");
         let text = serde_json::to_string_pretty(&self).expect("a report is JSON");
         fs::write(folder.join(format!("{}.json", self.name)), text + "\n")

@@ -1,0 +1,212 @@
+//! The words of the page that says what was checked, in German and in English.
+//!
+//! Invariant: what was confirmed by what is not said here; that comes from the report.
+
+use which_mailbox::comparison::Column;
+use which_mailbox::text::Language;
+
+/// One language's words.
+pub struct Words {
+    /// Names this page above its title.
+    pub site: &'static str,
+    /// Leads to the page in the other language: its words, that language's tag, its file.
+    pub other: [&'static str; 3],
+    /// Label of that way.
+    pub language: &'static str,
+    /// For keyboards: leads past the head.
+    pub skip: &'static str,
+    /// The page's title.
+    pub title: &'static str,
+    /// What this is about, in one sentence.
+    pub lead: &'static str,
+    /// How it was checked.
+    pub how: &'static str,
+    /// What it was checked on: software and versions, the day.
+    pub on: fn(&str, &str) -> String,
+    /// How much was played: stories, events, comparisons.
+    pub counts: fn([&str; 3]) -> String,
+    /// Heading and introduction of the reasons.
+    pub reasons: [&'static str; 2],
+    /// The columns of the box's table.
+    pub column: fn(Column) -> &'static str,
+    /// Heading and introduction of the rules.
+    pub rules: [&'static str; 2],
+    /// The groups of rules, see [`super::page::GROUPS`].
+    pub groups: [&'static str; 5],
+    /// Heading and introduction of the claims.
+    pub claims: [&'static str; 2],
+    /// How far a claim is true, by the list's own word.
+    pub verdict: fn(&str) -> &'static str,
+    /// Before the servers that have shown something.
+    pub seen_on: &'static str,
+    /// Before the story in which it was seen.
+    pub in_story: &'static str,
+    /// Before documents.
+    pub published: &'static str,
+    /// Stands where the box as a whole answers a claim.
+    pub whole: &'static str,
+    /// Stories without a title: a scenario, a reason's own, others.
+    pub story: fn(&str) -> &'static str,
+    /// Before the last part of a list.
+    pub and: &'static str,
+    /// A day as it is written, from year, month, day.
+    pub day: fn([u16; 3]) -> String,
+}
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::German => &GERMAN,
+        Language::English => &ENGLISH,
+    }
+}
+
+const GERMAN: Words = Words {
+    site: "POP3, IMAP oder Exchange?",
+    other: ["English", "en", "which-mailbox-checked-en.html"],
+    language: "Sprache",
+    skip: "Zum Text",
+    title: "Woran die Auskünfte geprüft sind",
+    lead: "Der Kasten empfiehlt ein Postfach, weil er Geschichten durchspielt. Ob es auf echten Servern ebenso zugeht, steht hier.",
+    how: "Jede Geschichte wird zweimal gespielt: in der Nachbildung, die im Kasten steckt, und auf Servern und mit Programmen, die viele Anbieter benutzen. Nach jedem Ereignis wird verglichen, was auf dem Server und auf jedem Gerät liegt. Weicht etwas ab, gilt der Server. Was keiner dieser Server zeigen kann, steht mit der Veröffentlichung da, auf der es beruht.",
+    on: |software, day| format!("Zuletzt geprüft am {day} an {software}."),
+    counts: |[stories, events, comparisons]| {
+        format!(
+            "Gespielt wurden {stories} Geschichten mit {events} Ereignissen; verglichen wurde {comparisons} Mal."
+        )
+    },
+    reasons: [
+        "Die Begründungen",
+        "Zu jedem Wunsch, den der Kasten mit einer Geschichte beurteilt: auf welchen Servern sich die Regeln dieser Geschichte bestätigt haben, und woher der Rest stammt.",
+    ],
+    column: |column| match column {
+        Column::Pop3 => "POP3",
+        Column::Imap => "IMAP",
+        Column::ImapWithDav => "IMAP mit Kalender",
+        Column::Exchange => "Exchange",
+    },
+    rules: [
+        "Die Regeln",
+        "Nach diesen Regeln rechnet die Nachbildung. Bei jeder steht, in welcher Geschichte sie sich auf welchem Server gezeigt hat, und wo sie veröffentlicht ist.",
+    ],
+    groups: [
+        "POP3",
+        "Für alle, die abgleichen",
+        "Exchange",
+        "Kalender und Kolleginnen",
+        "Was über die Leitung geht",
+    ],
+    claims: [
+        "Was oft behauptet wird",
+        "Die Aussagen des Artikels, aus dem dieser Kasten entstand, mit unserem Urteil.",
+    ],
+    verdict: |verdict| match verdict {
+        "true" => "stimmt",
+        "mostly true" => "stimmt meist",
+        "partly" => "stimmt zum Teil",
+        "outdated" => "überholt",
+        "plausible" => "plausibel",
+        "opinion" => "Ansichtssache",
+        _ => "aus dem Artikel erschlossen",
+    },
+    seen_on: "Gezeigt an",
+    in_story: "in",
+    published: "Veröffentlicht:",
+    whole: "Darauf antwortet die Beratung im Ganzen.",
+    story: |name| match name.split_whitespace().next() {
+        Some("scenario") => "einem Fall aus der Sammlung",
+        Some("reason") => "der Geschichte einer Begründung",
+        Some("dialogue") => "einem Gespräch mit dem Server",
+        Some("random") => "einer zufälligen Geschichte",
+        _ => "einer Prüfgeschichte",
+    },
+    and: " und ",
+    day: |[year, month, day]| {
+        const MONTHS: [&str; 12] = [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ];
+        format!("{day}. {} {year}", MONTHS[usize::from(month - 1) % 12])
+    },
+};
+
+const ENGLISH: Words = Words {
+    site: "POP3, IMAP or Exchange?",
+    other: ["Deutsch", "de", "which-mailbox-checked-de.html"],
+    language: "Language",
+    skip: "To the text",
+    title: "What the advice was checked against",
+    lead: "The box recommends a mailbox because it plays stories. Whether real servers behave the same is said here.",
+    how: "Each story is played twice: in the model inside the box, and on servers and with programs that many providers use. After each event, what lies on the server and on every device is compared. Where something differs, the server is right. What none of these servers can show stands with the publication that it rests on.",
+    on: |software, day| format!("Last checked on {day} against {software}."),
+    counts: |[stories, events, comparisons]| {
+        format!("{stories} stories with {events} events were played; {comparisons} comparisons were made.")
+    },
+    reasons: [
+        "The reasons",
+        "For each wish that the box judges by a story: on which servers the rules of that story have been confirmed, and where the rest comes from.",
+    ],
+    column: |column| match column {
+        Column::Pop3 => "POP3",
+        Column::Imap => "IMAP",
+        Column::ImapWithDav => "IMAP with calendar",
+        Column::Exchange => "Exchange",
+    },
+    rules: [
+        "The rules",
+        "The model follows these rules. With each stands the story in which it showed, on which server, and where it was published.",
+    ],
+    groups: ["POP3", "For all that sync", "Exchange", "Calendar and colleagues", "What goes over the wire"],
+    claims: [
+        "What is often claimed",
+        "The claims of the article from which this box grew (it is in German), with our verdict.",
+    ],
+    verdict: |verdict| match verdict {
+        "true" => "true",
+        "mostly true" => "mostly true",
+        "partly" => "true in part",
+        "outdated" => "outdated",
+        "plausible" => "plausible",
+        "opinion" => "a matter of opinion",
+        _ => "gathered from the article",
+    },
+    seen_on: "Seen on",
+    in_story: "in",
+    published: "Published:",
+    whole: "The advice as a whole answers it.",
+    story: |name| match name.split_whitespace().next() {
+        Some("scenario") => "a case of the collection",
+        Some("reason") => "the story of a reason",
+        Some("dialogue") => "a dialogue with the server",
+        Some("random") => "a story made at random",
+        _ => "a test's story",
+    },
+    and: " and ",
+    day: |[year, month, day]| {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        format!("{day} {} {year}", MONTHS[usize::from(month - 1) % 12])
+    },
+};
