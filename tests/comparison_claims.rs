@@ -33,7 +33,7 @@ fn place(text: &str) -> Option<Covered> {
 
 fn covered(claim: &str) -> Option<Covered> {
     let line = CLAIMS.lines().find(|line| line.split('\t').next() == Some(claim))?;
-    place(line.split('\t').last()?)
+    place(line.rsplit('\t').next()?)
 }
 
 /// Id and verdict of each claim.
