@@ -5,8 +5,13 @@
 
 mod clock;
 pub mod dovecot;
+pub mod exim;
+mod postgres;
 mod process;
+pub mod sogo;
 
 pub use clock::Clock;
 pub use dovecot::{Account, Dovecot, Hosting};
+pub use exim::Exim;
 pub use process::{Process, Runner, free_ports, required, runner, within};
+pub use sogo::Sogo;

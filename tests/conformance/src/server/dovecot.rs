@@ -4,14 +4,13 @@
 
 use std::fs;
 use std::net::TcpStream;
-use std::os::unix::fs::{PermissionsExt, chown};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
 use super::Clock;
-use super::process::{Process, Runner, free_ports, required, runner, within};
+use super::process::{Process, Runner, free_ports, hand_over, required, runner, within};
 
 /// What the host has set for one mailbox.
 #[derive(Clone, Copy, Debug, Default)]
@@ -200,17 +199,5 @@ impl Dovecot {
     /// What it has written to its log.
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log/dovecot.log")).unwrap_or_default()
-    }
-}
-
-/// Gives a folder and all in it to whom the server runs as.
-fn hand_over(folder: &Path, runner: &Runner) {
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("one's own folder can be opened");
-    let Some((user, group)) = runner.drop_to else {
-        return;
-    };
-    chown(folder, Some(user), Some(group)).expect("root may give files away");
-    for entry in fs::read_dir(folder).expect("one's own folder can be read").flatten() {
-        chown(entry.path(), Some(user), Some(group)).expect("root may give files away");
     }
 }

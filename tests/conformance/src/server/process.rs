@@ -2,7 +2,9 @@
 //!
 //! Invariant: no process of a server's group is left once its [`Process`] is dropped.
 
+use std::fs;
 use std::net::TcpListener;
+use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -45,6 +47,18 @@ pub fn required(paths: &[&str], package: &str) -> PathBuf {
         || panic!("{} is missing. Install it: apt-get install --no-install-recommends {package}", paths[0]),
         Path::to_path_buf,
     )
+}
+
+/// Gives a folder and all in it to whom the server runs as.
+pub fn hand_over(folder: &Path, runner: &Runner) {
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("one's own folder can be opened");
+    let Some((user, group)) = runner.drop_to else {
+        return;
+    };
+    chown(folder, Some(user), Some(group)).expect("root may give files away");
+    for entry in fs::read_dir(folder).expect("one's own folder can be read").flatten() {
+        chown(entry.path(), Some(user), Some(group)).expect("root may give files away");
+    }
 }
 
 /// So many loopback ports that nobody listens on now.
