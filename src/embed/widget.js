@@ -72,16 +72,24 @@ export const start = (element, part, file, tell, fail) => {
 
   // Begins, or begins again with what a link says, in the place of the instance that drew before.
   const open = async (set, lang, mine, anew) => {
-    const [module, words] = await Promise.all([part("main"), part(lang)]);
+    const [module] = await Promise.all([part("main"), part(lang)]);
     const fresh = await boot(module, (error) => {
       giveUp("panic", `The box stopped because of a mistake of its own. Please report it: ${error}`);
     });
-    await fresh.grow(lang, words);
+    // Gives it the words of a language: of the advice, and of the later views once one was wanted. Then calls `done`, at
+    // once, so that no view is opened in between.
+    const kinds = [""];
+    fresh.speak = async (lang, done) => {
+      for (const kind of kinds) await fresh.grow(kind + lang, await part(kind + lang));
+      done?.();
+    };
+    await fresh.speak((fresh.lang = lang));
     if (mine !== turn) return;
     const target = document.createElement("div");
     const link = linked(name);
     const grow = async () => {
-      const views = await part("later");
+      kinds[1] = "later_";
+      const [views] = await Promise.all([part("later"), fresh.speak(fresh.lang)]);
       await fresh.grow("later", views);
       const [css] = WebAssembly.Module.customSections(views, "style");
       // Before the promise is kept, so that nothing is drawn without it.
@@ -113,15 +121,16 @@ export const start = (element, part, file, tell, fail) => {
     if (mine !== turn) return;
     if (anew || !instance) return open(set, lang, mine, anew).catch(({ message }) => giveUp("load", message));
     try {
-      await instance.grow(lang, await part(lang));
+      await instance.speak(lang, () => {
+        if (mine !== turn) return;
+        instance.lang = lang;
+        const refused = instance.configure(set);
+        if (refused) giveUp("config", refused);
+      });
     } catch ({ message }) {
       // In the language that is there the box goes on.
       if (mine === turn) fail("load", message);
-      return;
     }
-    if (mine !== turn) return;
-    const refused = instance.configure(set);
-    if (refused) giveUp("config", refused);
   };
 
   const follow = () => linked(name) && configure(true);

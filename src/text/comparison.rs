@@ -4,7 +4,7 @@
 //! meets a criterion is said by the advice's own reasons, or by a note that has a source.
 
 use super::table::{Table, form};
-use super::{Language, Words, de, en};
+use super::{Language, Words, part};
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 use crate::mailbox::{LeaveOnServer, Mailbox};
@@ -56,10 +56,7 @@ pub struct ComparisonWords {
 
 /// The words of the table.
 pub fn comparison_words(language: Language) -> &'static ComparisonWords {
-    match language {
-        Language::German => &de::comparison::COMPARISON,
-        Language::English => &en::comparison::COMPARISON,
-    }
+    &part::later(language).comparison
 }
 
 impl ComparisonWords {

@@ -3,18 +3,19 @@
 //! Invariant: readers are addressed as "Sie".
 
 mod advice;
-pub(super) mod comparison;
+mod comparison;
 mod fact;
 mod interface;
-pub(super) mod narration;
+mod narration;
 mod question;
 mod reason;
-pub(super) mod trial;
-pub(super) mod wire;
+mod trial;
+mod wire;
 
 use super::Words;
+use super::part::LaterWords;
 
-/// All German words.
+/// All German words of the advice.
 pub(super) const WORDS: Words = Words {
     interface: interface::INTERFACE,
     kind: advice::kind,
@@ -24,4 +25,12 @@ pub(super) const WORDS: Words = Words {
     reasons: reason::REASONS,
     fact: fact::fact,
     next_step: fact::next_step,
+};
+
+/// All German words of the views that come later.
+pub(super) static LATER: LaterWords = LaterWords {
+    trial: trial::TRIAL,
+    comparison: comparison::COMPARISON,
+    narration: narration::NARRATION,
+    wire: wire::WIRE,
 };

@@ -4,7 +4,7 @@
 //! the kind of mailbox; what happens is said from the event and the stage, so all kinds are told the same.
 
 use super::sentence::capitalised;
-use super::{Language, de, en};
+use super::{Language, part};
 use crate::simulation::{DeviceId, Event, Expiry, Guided, Obstacle, Outcome, World};
 
 mod change;
@@ -106,10 +106,7 @@ pub fn obstacle(language: Language, event: Event, obstacle: Obstacle) -> &'stati
 }
 
 fn words(language: Language) -> &'static NarrationWords {
-    match language {
-        Language::German => &de::narration::NARRATION,
-        Language::English => &en::narration::NARRATION,
-    }
+    &part::later(language).narration
 }
 
 /// What one event came to.

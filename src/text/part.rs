@@ -1,7 +1,8 @@
-//! The words of each language as a part of the wasm of its own, so that a reader loads one.
+//! The words of each language as parts of the wasm of their own, so that a reader loads one language: what the advice
+//! says, and what the views say that come later.
 //!
-//! Invariant: whoever runs the wasm puts a language's part into the instance before that language is wanted; what is
-//! here takes the part for loaded. Elsewhere than in wasm nothing is apart.
+//! Invariant: whoever runs the wasm puts a language's part into the instance before that language is wanted, and its
+//! other part before a later view is; what is here takes both for loaded. Elsewhere than in wasm nothing is apart.
 
 #[cfg(target_family = "wasm")]
 use std::convert::Infallible;
@@ -11,13 +12,33 @@ use std::task::{Context, Poll, Waker};
 
 use wasm_split_macros::wasm_split;
 
+use super::comparison::ComparisonWords;
+use super::narration::NarrationWords;
+use super::trial::TrialWords;
+use super::wire::WireWords;
 use super::{Language, Words, de, en};
+
+/// What the views that come later say in one language.
+pub(super) struct LaterWords {
+    pub trial: TrialWords,
+    pub comparison: ComparisonWords,
+    pub narration: NarrationWords,
+    pub wire: WireWords,
+}
 
 /// The words of a language.
 pub(super) fn words(language: Language) -> &'static Words {
     match language {
         Language::German => now(german()),
         Language::English => now(english()),
+    }
+}
+
+/// The words of a language for the views that come later.
+pub(super) fn later(language: Language) -> &'static LaterWords {
+    match language {
+        Language::German => now(later_german()),
+        Language::English => now(later_english()),
     }
 }
 
@@ -29,6 +50,16 @@ fn german() -> &'static Words {
 #[wasm_split(en, wasm_split_path = crate::text::part)]
 fn english() -> &'static Words {
     &en::WORDS
+}
+
+#[wasm_split(later_de, wasm_split_path = crate::text::part)]
+fn later_german() -> &'static LaterWords {
+    &de::LATER
+}
+
+#[wasm_split(later_en, wasm_split_path = crate::text::part)]
+fn later_english() -> &'static LaterWords {
+    &en::LATER
 }
 
 /// What a future gives that waits for nothing.

@@ -11,15 +11,12 @@ pub(super) use deed::DeedLabels;
 pub use words::TrialWords;
 
 use super::sentence::{fill, insert};
-use super::{Language, de, en};
+use super::{Language, part};
 use crate::simulation::{EntryKind, Right};
 
 /// The words of the view, in this language.
-pub const fn trial_words(language: Language) -> &'static TrialWords {
-    match language {
-        Language::German => &de::trial::TRIAL,
-        Language::English => &en::trial::TRIAL,
-    }
+pub fn trial_words(language: Language) -> &'static TrialWords {
+    &part::later(language).trial
 }
 
 impl TrialWords {

@@ -5,7 +5,7 @@
 
 use super::sentence::{fill, insert};
 use super::table::Table;
-use super::{Language, de, en};
+use super::{Language, part};
 use crate::simulation::{About, Note, Protocol};
 
 /// `#` stands for a number or a name.
@@ -17,11 +17,8 @@ pub(super) struct WireWords {
     pub meanings: Table,
 }
 
-const fn words(language: Language) -> &'static WireWords {
-    match language {
-        Language::German => &de::wire::WIRE,
-        Language::English => &en::wire::WIRE,
-    }
+fn words(language: Language) -> &'static WireWords {
+    &part::later(language).wire
 }
 
 /// What protocol a dialogue is in, and what it is for.

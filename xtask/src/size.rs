@@ -104,24 +104,25 @@ pub fn check(project: &Project, show: Show) -> Result<()> {
     let module = weigh("", "wasm")?;
     let parts = split::PARTS.into_iter().map(|part| Ok((part, weigh(part, "wasm")?)));
     let parts = parts.collect::<Result<Vec<_>>>()?;
-    let speaks = |part: &str| split::LANGUAGES.contains(&part);
-    let (words, others): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(part, _)| speaks(part));
-    let largest = words.iter().map(|(_, weight)| *weight).max_by_key(|weight| weight.brotli);
-    let sum =
-        |from: Weight, parts: &[(&str, Weight)]| parts.iter().fold(from, |sum, (_, part)| sum.and(*part));
+    let sum = |from: Weight, names: &[&str]| {
+        parts.iter().filter(|(part, _)| names.contains(part)).fold(from, |sum, (_, part)| sum.and(*part))
+    };
+    let largest = |sums: [Weight; 2]| sums.into_iter().max_by_key(|sum| sum.brotli).unwrap_or_default();
 
     let common = loader.and(bundle).and(module);
-    let first = common.and(largest.unwrap_or_default());
-    let everything = sum(sum(common, &words), &others);
+    let first = largest(split::LANGUAGES.map(|words| sum(common, &[words])));
+    let language = |at: usize| [split::LANGUAGES[at], split::LATER, split::LATER_LANGUAGES[at]];
+    let one_language = largest([0, 1].map(|at| sum(common, &language(at))));
+    let everything = sum(common, &split::PARTS);
     println!("{:<34}{:>10}{:>10}{:>10}", format!("bytes, {recipe} recipe"), "raw", "brotli", "budget");
     row("loader", loader, Some(budget.loader));
     row("glue and style", bundle, None);
     row("wasm", module, None);
-    for (part, weight) in words.iter().chain(&others) {
+    for (part, weight) in &parts {
         row(&format!("wasm: {part}"), *weight, None);
     }
     row("until the first question", first, Some(budget.first_question));
-    row("everything, in one language", sum(first, &others), None);
+    row("everything, in one language", one_language, None);
     row("everything", everything, Some(budget.everything));
     let known = 2 + split::PARTS.len();
     if hashed.len() != known {

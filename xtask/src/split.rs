@@ -20,8 +20,11 @@ pub const LANGUAGES: [&str; 2] = ["de", "en"];
 /// The part with the views that are loaded when they are first opened.
 pub const LATER: &str = "later";
 
+/// The parts with the words of those views, in the order of [`LANGUAGES`].
+pub const LATER_LANGUAGES: [&str; 2] = ["later_de", "later_en"];
+
 /// All parts, by the names that the source gives them.
-pub const PARTS: [&str; 3] = [LANGUAGES[0], LANGUAGES[1], LATER];
+pub const PARTS: [&str; 5] = [LANGUAGES[0], LANGUAGES[1], LATER, LATER_LANGUAGES[0], LATER_LANGUAGES[1]];
 
 /// The custom section in which a part brings its style along; `src/embed/widget.js` reads it.
 const STYLE: &str = "style";

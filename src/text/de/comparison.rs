@@ -7,7 +7,7 @@ use super::super::table::table;
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 
-pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
+pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
     title: "POP3, IMAP und Exchange im Vergleich",
     caption: "Mit Ihren Geräten durchgespielt oder mit einer Quelle belegt. Ein Klick auf eine Zeile zeigt die Gründe.",
     assumed: "Solange Sie nichts anderes angeben, sind Ihre Geräte hier ein Computer und ein Handy.",

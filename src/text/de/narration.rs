@@ -13,7 +13,7 @@ use super::super::table::table;
 use crate::mailbox::DeviceKind;
 use crate::simulation::EntryKind;
 
-pub(in crate::text) static NARRATION: NarrationWords = NarrationWords {
+pub(super) const NARRATION: NarrationWords = NarrationWords {
     order: Order::VerbFirst,
     titles: title::TITLES,
     refusals: obstacle::REFUSALS,

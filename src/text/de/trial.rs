@@ -4,7 +4,7 @@
 
 use super::super::trial::{DeedLabels, TrialWords};
 
-pub(in crate::text) static TRIAL: TrialWords = TrialWords {
+pub(super) const TRIAL: TrialWords = TrialWords {
     story: "Geschichte",
     guided: "Geführte Geschichten",
     free: "Freies Spiel",

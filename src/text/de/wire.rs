@@ -6,7 +6,7 @@ use super::super::table::table;
 use super::super::wire::WireWords;
 use crate::simulation::{EntryKind, Folder, Meaning, Protocol};
 
-pub(in crate::text) static WIRE: WireWords = WireWords {
+pub(super) const WIRE: WireWords = WireWords {
     protocols: table!(Protocol {
         Pop3: "POP3: Das Gerät holt die Post ab.",
         Imap: "IMAP: Das Gerät arbeitet im Postfach auf dem Server.",

@@ -7,7 +7,7 @@ use super::super::table::table;
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 
-pub(in super::super) const COMPARISON: ComparisonWords = ComparisonWords {
+pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
     title: "POP3, IMAP and Exchange compared",
     caption: "Played through with your devices, or taken from a source. A click on a row shows the reasons.",
     assumed: "As long as you do not say otherwise, your devices are a computer and a phone.",

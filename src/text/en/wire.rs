@@ -6,7 +6,7 @@ use super::super::table::table;
 use super::super::wire::WireWords;
 use crate::simulation::{EntryKind, Folder, Meaning, Protocol};
 
-pub(in crate::text) static WIRE: WireWords = WireWords {
+pub(super) const WIRE: WireWords = WireWords {
     protocols: table!(Protocol {
         Pop3: "POP3: the device picks up the mail.",
         Imap: "IMAP: the device works in the mailbox on the server.",

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 use which_mailbox_browser::{Browser, Fault, Site, is_part};
 
-/// How often each part was asked for: German, English, the views that come later.
-fn parts(site: &Site) -> [usize; 3] {
+/// How often each part was asked for: German, English, the views that come later, their German, their English.
+fn parts(site: &Site) -> [usize; 5] {
     let asked = site.asked();
-    ["de", "en", "later"].map(|name| asked.iter().filter(|path| is_part(path, name)).count())
+    ["de", "en", "later", "later_de", "later_en"]
+        .map(|name| asked.iter().filter(|path| is_part(path, name)).count())
 }
 
 /// Two boxes, English and German, with a child each.
@@ -50,14 +51,15 @@ async fn views_that_come_later_are_loaded_once_a_page_and_not_before_one_is_open
     let (site, browser) = two_boxes().await;
     press(&browser, "one", "begin").await;
     browser.until("one.shadowRoot.querySelector('[data-question=devices]')").await;
-    assert_eq!(parts(&site), [1, 1, 0]);
+    assert_eq!(parts(&site), [1, 1, 0, 0, 0]);
     press(&browser, "one", "try").await;
     drawn(&browser, "one", "try").await;
     press(&browser, "one", "compare").await;
     drawn(&browser, "one", "compare").await;
+    assert_eq!(parts(&site), [1, 1, 1, 0, 1]);
     press(&browser, "two", "compare").await;
     drawn(&browser, "two", "compare").await;
-    assert_eq!(parts(&site), [1, 1, 1]);
+    assert_eq!(parts(&site), [1, 1, 1, 1, 1]);
     // The style came along, once a box.
     assert_eq!(
         browser.run("return [one, two].map((box) => box.shadowRoot.adoptedStyleSheets.length)").await,
@@ -83,7 +85,7 @@ async fn a_view_that_cannot_be_loaded_says_so_leaves_the_advice_alone_and_comes_
     press(&browser, "box", "try").await;
     press(&browser, "box", "load").await;
     drawn(&browser, "box", "try").await;
-    assert_eq!(parts(&site), [0, 1, 2]);
+    assert_eq!(parts(&site), [0, 1, 2, 0, 1]);
 }
 
 #[tokio::test]
@@ -119,7 +121,9 @@ async fn a_mistake_in_a_view_that_came_later_ends_its_box_and_no_other() {
 
 #[tokio::test]
 async fn only_the_words_of_the_language_that_is_spoken_are_loaded() {
-    for (attributes, loaded) in [("", [0, 1, 0]), ("lang=\"DE-at\"", [1, 0, 0]), ("lang=\"fr\"", [0, 1, 0])] {
+    for (attributes, loaded) in
+        [("", [0, 1, 0, 0, 0]), ("lang=\"DE-at\"", [1, 0, 0, 0, 0]), ("lang=\"fr\"", [0, 1, 0, 0, 0])]
+    {
         let (site, _browser) = one_box(attributes).await;
         assert_eq!(parts(&site), loaded, "{attributes}");
     }
@@ -133,7 +137,7 @@ async fn a_language_that_only_the_configuration_asks_for_is_loaded_too() {
     let browser = Browser::at(&site.address("")).await;
     browser.until("heard.some(({ name }) => name === 'ready')").await;
     assert_eq!(browser.run("return box.shadowRoot.querySelector('.box').lang").await, json!("de"));
-    assert_eq!(parts(&site), [1, 1, 0]);
+    assert_eq!(parts(&site), [1, 1, 0, 0, 0]);
 }
 
 #[tokio::test]
@@ -152,4 +156,34 @@ async fn a_language_that_cannot_be_loaded_leaves_the_one_that_is_there_and_comes
     browser.run("box.lang = 'de-AT'").await;
     browser.until("box.shadowRoot.querySelector('.box').lang === 'de'").await;
     browser.until("box.shadowRoot.querySelector('[data-question=devices]')").await;
+}
+
+#[tokio::test]
+async fn a_language_that_a_later_view_is_opened_in_or_changed_to_is_loaded_for_it() {
+    let (site, browser) = one_box("").await;
+    press(&browser, "box", "try").await;
+    drawn(&browser, "box", "try").await;
+    assert_eq!(parts(&site), [0, 1, 1, 0, 1]);
+    browser.run("box.lang = 'de'").await;
+    browser.until("box.shadowRoot.querySelector('.box').lang === 'de'").await;
+    let steps = "box.shadowRoot.querySelector('[data-action=step]').textContent";
+    browser.until(&format!("{steps}.trim() === 'Weiter'")).await;
+    assert_eq!(parts(&site), [1, 1, 1, 1, 1]);
+}
+
+#[tokio::test]
+async fn words_of_a_later_view_that_cannot_be_loaded_leave_the_language_that_is_there() {
+    let (site, browser) = one_box("").await;
+    press(&browser, "box", "try").await;
+    drawn(&browser, "box", "try").await;
+    let site = site.fails(Fault::NoPart("later_de"));
+    browser.run("box.lang = 'de'").await;
+    browser.until("heard.some(({ name }) => name === 'error')").await;
+    assert_eq!(errors(&browser).await, json!([["box", "load"]]));
+    press(&browser, "box", "step").await;
+    browser.until("box.shadowRoot.querySelector('.try[data-step=\"1\"]')").await;
+    assert_eq!(browser.run("return box.shadowRoot.querySelector('.box').lang").await, json!("en"));
+    site.mend();
+    browser.run("box.lang = 'de-AT'").await;
+    browser.until("box.shadowRoot.querySelector('.box').lang === 'de'").await;
 }
