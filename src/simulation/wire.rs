@@ -20,8 +20,9 @@ mod transcript;
 
 pub use note::{About, Meaning, Note};
 
+use super::device::{Access, Device};
 use super::{DeviceId, Event, Folder, Outcome, Refusal, Stage, Story, World};
-use crate::mailbox::Mailbox;
+use crate::mailbox::{DeviceKind, Mailbox};
 use numbers::Numbers;
 use transcript::Transcript;
 
@@ -87,6 +88,18 @@ pub enum Protocol {
     Mapi,
 }
 
+impl Protocol {
+    /// In which a device fetches its mail. Phones speak ActiveSync; Outlook on a computer does not.
+    const fn of(device: &Device) -> Self {
+        match (device.access, device.setup.kind) {
+            (Access::Pop3(_), _) => Self::Pop3,
+            (Access::Imap, _) => Self::Imap,
+            (Access::Exchange, DeviceKind::Computer | DeviceKind::Laptop) => Self::Mapi,
+            (Access::Exchange, DeviceKind::Phone | DeviceKind::Tablet) => Self::ActiveSync,
+        }
+    }
+}
+
 /// Who the client is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Party {
@@ -148,10 +161,12 @@ impl Wire {
     pub fn play(&mut self, event: Event) -> (Outcome, Vec<Dialogue>) {
         let before = self.world.clone();
         let outcome = self.world.apply(event);
-        let mut transcript = Transcript::default();
-        act::speak(&mut transcript, &mut self.numbers, (&before, event, outcome, &self.world));
-        self.numbers.observe(&self.world.server);
-        (outcome, transcript.dialogues())
+        let mut transcript = Transcript::new(std::mem::take(&mut self.numbers));
+        act::speak(&mut transcript, &before, event, outcome, &self.world);
+        transcript.numbers.observe(&self.world.server);
+        let (dialogues, numbers) = transcript.end();
+        self.numbers = numbers;
+        (outcome, dialogues)
     }
 }
 

@@ -4,30 +4,20 @@
 //! command stands with the elements that matter, in its own words. Source: MS-ASCMD, sections 2.2.1 and 2.2.3.177;
 //! MS-ASPROV, section 3.1.5.1.2.2; MS-ASHTTP, section 2.2.2.1.1.
 
-use super::carried::{Answer, Change, down, up};
-use super::numbers::{FOLDERS, Numbers};
-use super::transcript::{Transcript, octets};
-use super::{About, Meaning, Party, Protocol, Side, dav, round};
-use crate::mailbox::DeviceKind;
+use super::carried::{Answer, Carried, Change, Down};
+use super::numbers::Filed;
+use super::transcript::Arg::{self, Entries, Entry, Folder as Name, Item, Number};
+use super::transcript::{Lines, Transcript, lines};
 use crate::simulation::device::{Device, Queued, Step, Wipe};
-use crate::simulation::diary::Diary;
 use crate::simulation::mail::WRITTEN_KB;
-use crate::simulation::mirror::{self, Played};
+use crate::simulation::mirror::Played;
 use crate::simulation::server::Server;
 use crate::simulation::shelf::{Hold, Letter, Shelf};
-use crate::simulation::{DeviceId, EntryId, EntryKind, Folder, Refusal, Round, World, exchange, groupware};
-
-/// Phones speak ActiveSync; Outlook on a computer does not.
-pub(super) const fn protocol(device: &Device) -> Protocol {
-    match device.setup.kind {
-        DeviceKind::Computer | DeviceKind::Laptop => Protocol::Mapi,
-        DeviceKind::Phone | DeviceKind::Tablet => Protocol::ActiveSync,
-    }
-}
+use crate::simulation::{EntryKind, Folder, Refusal, exchange};
 
 /// An item's id is the server's own business, unique in its folder: here the folder's name and a number. Source:
 /// MS-ASCMD, section 2.2.3.166 (ServerId).
-const fn collection(folder: Folder) -> &'static str {
+pub(super) const fn collection(folder: Folder) -> &'static str {
     match folder {
         Folder::Inbox => "Inbox",
         Folder::Sent => "Sent",
@@ -39,7 +29,8 @@ const fn collection(folder: Folder) -> &'static str {
     }
 }
 
-const fn class(kind: EntryKind) -> &'static str {
+/// Where entries of a kind lie.
+pub(super) const fn class(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Appointment => "Calendar",
         EntryKind::Contact => "Contacts",
@@ -47,205 +38,143 @@ const fn class(kind: EntryKind) -> &'static str {
     }
 }
 
-/// A whole round; makes it.
-pub(super) fn round(
-    t: &mut Transcript,
-    world: &mut World,
-    numbers: &mut Numbers,
-    id: DeviceId,
-    line: Result<(), Refusal>,
-) {
-    let Some((server, device)) = world.pair(id) else {
-        return;
-    };
-    let (protocol, party) = (protocol(device), Party::Device(id));
-    t.open(protocol, party);
-    t.say("C: FolderSync", Meaning::AsksFolders);
-    if line.is_err() {
-        t.say("S: HTTP/1.1 401 Unauthorized", Meaning::LoginRefused);
-        return;
-    }
-    if device.wipe == Wipe::Pending {
-        wipe(t, device);
-        return;
-    }
-    t.say(SUCCESS, Meaning::Done);
-    round::replay(server, device, &mut |server, device, queued| {
-        let before = server.clone();
-        let played = mirror::play(server, device, queued);
-        tell(t, numbers, (&before, server), queued, played);
-        played
-    });
-    round::send_waiting(t, numbers, server, device);
-    t.go_on(protocol, party);
-    let old = device.mail.clone();
-    mirror::pull(server, device, &mut Round::default());
-    for folder in FOLDERS {
-        pull(t, numbers, server, (&old, device), folder);
-    }
-    if groupware::carries(&server.mailbox, device) {
-        let old = device.entries.clone();
-        carry(t, server, device);
-        groupware::sync(server, device, &mut Round::default());
-        for kind in dav::KINDS {
-            pull_entries(t, server, &old, kind);
+/// What folders are there? Whether the device may go on. One that is told to erase itself does it, and says so first.
+/// Source: MS-ASPROV, section 3.1.5.1.2.2.
+pub(super) fn begin(t: &mut Transcript, device: &mut Device, line: Result<(), Refusal>) -> bool {
+    t.say(lines! { C "FolderSync" => AsksFolders }, &[]);
+    let wiped = device.wipe == Wipe::Pending;
+    let answer = if line.is_err() {
+        lines! { S "HTTP/1.1 401 Unauthorized" => LoginRefused }
+    } else if wiped {
+        exchange::obey_wipe(device);
+        lines! {
+            S "Status=140" => WipeWaits,
+            C "Provision" => AsksPolicy,
+            S "Status=1 RemoteWipe" => WipeOrdered,
+            C "Provision RemoteWipe Status=1" => WipeObeyed,
+            S "Status=1" => Done,
         }
-    }
+    } else {
+        DONE
+    };
+    t.say(answer, &[]);
+    line.is_ok() && !wiped
 }
 
-/// The device is told to erase itself, does it, and says so first. Source: MS-ASPROV, section 3.1.5.1.2.2.
-fn wipe(t: &mut Transcript, device: &mut Device) {
-    t.say("S: Status=140", Meaning::WipeWaits);
-    t.say("C: Provision", Meaning::AsksPolicy);
-    t.say("S: Status=1 RemoteWipe", Meaning::WipeOrdered);
-    t.say("C: Provision RemoteWipe Status=1", Meaning::WipeObeyed);
-    t.say(SUCCESS, Meaning::Done);
-    exchange::obey_wipe(device);
-}
+const DONE: Lines = lines! { S "Status=1" => Done };
 
 /// One step on one message.
-pub(super) fn tell(
-    t: &mut Transcript,
-    numbers: &mut Numbers,
-    (_, after): (&Server, &Server),
-    queued: Queued,
-    played: Played,
-) {
+#[inline(never)]
+pub(super) fn tell(t: &mut Transcript, after: &Server, queued: Queued, played: Played) {
     let Queued { message, folder, step } = queued;
     let done = played == Played::Done;
-    if let Some(filed) = numbers.find(message, folder).filter(|_| step != Step::Append) {
-        let (here, uid) = (collection(folder), [filed.uid.into()]);
-        if let Step::Move(to) = step {
-            let asks = "C: MoveItems SrcMsgId=$:# SrcFldId=$ DstFldId=$";
-            t.fill(asks, &uid, &[here, here, collection(to)], Meaning::MovesTo).about(About::Folder(to));
-            if done {
-                let next = [numbers.next(to).into()];
-                t.fill("S: Status=3 DstMsgId=$:#", &next, &[collection(to)], Meaning::NumberThere);
-            } else {
-                t.say(SUCCESS, Meaning::NothingThere);
-            }
-        } else {
-            let (asks, meaning) = match step {
-                Step::Seen => ("C: Sync CollectionId=$ Change ServerId=$:# Read=1", Meaning::SetsSeen),
-                Step::Flag => ("C: Sync CollectionId=$ Change ServerId=$:# Flag=2", Meaning::SetsFlagged),
-                Step::Append | Step::Move(_) | Step::Expunge => {
-                    ("C: Sync CollectionId=$ DeletesAsMoves=0 Delete ServerId=$:#", Meaning::DeletesItem)
-                }
-            };
-            t.fill(asks, &uid, &[here, here], meaning);
-            if done {
-                t.say(SUCCESS, Meaning::Done);
-            } else {
-                t.say(NOT_FOUND, Meaning::NothingThere);
-            }
-        }
-    }
     if step == Step::Append {
-        upload(t, numbers, after, queued, played);
+        upload(t, queued, played);
+    } else if let Some(filed) = t.numbers.find(message, folder) {
+        let to = if let Step::Move(to) = step { to } else { folder };
+        let asks = match step {
+            Step::Move(_) => lines! { C "MoveItems SrcMsgId=#0 SrcFldId=#1 DstFldId=&2" => MovesTo },
+            Step::Seen => lines! { C "Sync CollectionId=#1 Change ServerId=#0 Read=1" => SetsSeen },
+            Step::Flag => lines! { C "Sync CollectionId=#1 Change ServerId=#0 Flag=2" => SetsFlagged },
+            Step::Append | Step::Expunge => {
+                lines! { C "Sync CollectionId=#1 DeletesAsMoves=0 Delete ServerId=#0" => DeletesItem }
+            }
+        };
+        let answer = match step {
+            Step::Move(_) if done => lines! { S "Status=3 DstMsgId=#3" => NumberThere },
+            Step::Move(_) => lines! { S "Status=1" => NothingThere },
+            Step::Append | Step::Seen | Step::Flag | Step::Expunge if done => DONE,
+            Step::Append | Step::Seen | Step::Flag | Step::Expunge => lines! { S "Status=8" => NothingThere },
+        };
+        let args = [Item(folder, filed.uid), Name(folder), Name(to), Item(to, t.numbers.next(to))];
+        t.say(asks, &args);
+        t.say(answer, &args);
     }
-    numbers.observe(after);
+    t.numbers.observe(after);
 }
 
 /// A draft goes up. Source: MS-ASCMD, section 2.2.3.177.17 (9: out of disk space).
-fn upload(t: &mut Transcript, numbers: &Numbers, after: &Server, queued: Queued, played: Played) {
+fn upload(t: &mut Transcript, queued: Queued, played: Played) {
+    let answer = match played {
+        Played::Done => lines! { S "Status=1 ServerId=#3" => Stored },
+        Played::Refused => lines! { S "Status=9" => OverQuota },
+        Played::NothingThere => return,
+    };
     let Queued { message, folder, .. } = queued;
-    let kb = after.mail.find(message).map_or(WRITTEN_KB, |kept| kept.kb);
-    if played == Played::NothingThere {
-        return;
-    }
-    let asks = "C: Sync CollectionId=$ Add ClientId=m#";
-    t.fill(asks, &[message.0.into()], &[collection(folder)], Meaning::Uploads).about(About::Folder(folder));
-    t.elide(Side::Client, octets(kb), Meaning::MessageText);
-    if played == Played::Done {
-        let next = [numbers.next(folder).into()];
-        t.fill("S: Status=1 ServerId=$:#", &next, &[collection(folder)], Meaning::Stored);
-    } else {
-        t.say("S: Status=9", Meaning::OverQuota);
-    }
+    let next = Item(folder, t.numbers.next(folder));
+    let args = [Name(folder), Number(message.0.into()), Arg::octets(WRITTEN_KB), next];
+    t.say(lines! { C "Sync CollectionId=&0 Add ClientId=m#1" => Uploads, C "%2" => MessageText }, &args);
+    t.say(answer, &args);
 }
-
-const SUCCESS: &str = "S: Status=1";
-const NOT_FOUND: &str = "S: Status=8";
 
 /// Sends; the server files the copy. Source: MS-ASCMD, sections 2.2.1.17 and 2.2.2 (115: SendQuotaExceeded).
 pub(super) fn send(t: &mut Transcript, kb: u32, sent: bool) {
-    t.say("C: SendMail SaveInSentItems", Meaning::SendsMail);
-    t.elide(Side::Client, octets(kb), Meaning::MessageText);
-    if sent {
-        t.say("S: HTTP/1.1 200 OK", Meaning::MailSent);
+    t.say(lines! { C "SendMail SaveInSentItems" => SendsMail, C "%0" => MessageText }, &[Arg::octets(kb)]);
+    let answer = if sent {
+        lines! { S "HTTP/1.1 200 OK" => MailSent }
     } else {
-        t.say("S: Status=115", Meaning::SendingStopped);
-    }
+        lines! { S "Status=115" => SendingStopped }
+    };
+    t.say(answer, &[]);
 }
 
 /// A message that lies further back than the device keeps is searched on the server and fetched.
 pub(super) fn fetch(t: &mut Transcript, kept: Option<&Letter>) {
-    t.say("C: Search Name=Mailbox", Meaning::Searches);
-    match kept {
-        Some(kept) => {
-            let id = [kept.message.0.into()];
-            t.fill("S: Status=1 Total=1 LongId=m#", &id, &[], Meaning::Found);
-            t.fill("C: ItemOperations Fetch LongId=m#", &id, &[], Meaning::AsksTexts).about(About::Number(1));
-            t.say(SUCCESS, Meaning::MessageComes);
-            t.elide(Side::Server, octets(kept.kb), Meaning::MessageText);
-        }
-        None => t.say("S: Status=1 Total=0", Meaning::NothingThere),
+    t.say(lines! { C "Search Name=Mailbox" => Searches }, &[]);
+    if let Some(kept) = kept {
+        let comes = lines! {
+            S "Status=1 Total=1 LongId=m#0" => Found,
+            C "ItemOperations Fetch LongId=m#0^1" => AsksTexts,
+            S "Status=1" => MessageComes,
+            S "%2" => MessageText,
+        };
+        t.say(comes, &[Number(kept.message.0.into()), Number(1), Arg::octets(kept.kb)]);
+    } else {
+        t.say(lines! { S "Status=1 Total=0" => NothingThere }, &[]);
     }
 }
 
 /// Held open until something changes. Source: MS-ASCMD, section 2.2.1.13 (status 2).
 pub(super) fn ping(t: &mut Transcript) {
-    t.say("C: Ping HeartbeatInterval=900 Folder=Inbox", Meaning::Waits);
-    t.say("S: Status=2 Folder=Inbox", Meaning::SomethingNew);
+    let news = lines! {
+        C "Ping HeartbeatInterval=900 Folder=Inbox" => Waits,
+        S "Status=2 Folder=Inbox" => SomethingNew,
+    };
+    t.say(news, &[]);
 }
 
 /// What is new in one folder; nothing is asked of others than the inbox where nothing is.
-fn pull(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    server: &Server,
-    (old, device): (&Shelf, &Device),
-    folder: Folder,
-) {
-    t.fill(SYNC, &[], &[collection(folder)], Meaning::AsksFolder).about(About::Folder(folder));
-    t.say(SUCCESS, Meaning::Done);
+pub(super) fn pull(t: &mut Transcript, old: &Shelf, device: &Device, folder: Folder) {
+    t.say(lines! { C "Sync CollectionId=&0" => AsksFolder, S "Status=1" => Done }, &[Name(folder)]);
     let asked = t.len();
-    let mut tell = |line: &str, uid: u32, meaning: Meaning, kb: Option<u32>| {
-        t.fill(line, &[uid.into()], &[collection(folder)], meaning);
-        if let Some(kb) = kb {
-            t.elide(Side::Server, octets(kb), Meaning::MessageText);
-        }
+    let tell = |t: &mut Transcript, filed: &Filed, lines: Lines| {
+        t.say(lines, &[Item(folder, filed.uid), Arg::octets(filed.letter.kb)]);
     };
-    for filed in numbers.listed(folder) {
-        let Some(kept) = server.mail.find(filed.message) else {
-            continue;
-        };
+    for filed in t.numbers.listed(folder) {
+        let kept = filed.letter;
         let whole = |letter: &&Letter| letter.hold != Hold::Listed;
-        let recent = device.mail.find(filed.message).filter(whole).is_some();
-        match old.find(filed.message).filter(whole) {
-            None if recent => tell(ADD, filed.uid, Meaning::ItemAdded, Some(kept.kb)),
-            Some(held) if recent && held.folder != folder => {
-                tell(ADD, filed.uid, Meaning::ItemMovedHere, None)
-            }
+        let recent = device.mail.find(kept.message).filter(whole).is_some();
+        let news = match old.find(kept.message).filter(whole) {
+            None if recent => lines! { S "Add ServerId=#0" => ItemAdded, S "%1" => MessageText },
+            Some(held) if recent && held.folder != folder => lines! { S "Add ServerId=#0" => ItemMovedHere },
             Some(held) if recent && (held.seen, held.flagged) != (kept.seen, kept.flagged) => {
-                let change = match (kept.seen, kept.flagged) {
-                    (false, false) => "S: Change ServerId=$:#",
-                    (true, false) => "S: Change ServerId=$:# Read=1",
-                    (false, true) => "S: Change ServerId=$:# Flag=2",
-                    (true, true) => "S: Change ServerId=$:# Read=1 Flag=2",
-                };
-                tell(change, filed.uid, Meaning::ItemChanged, None);
+                match (kept.seen, kept.flagged) {
+                    (false, false) => lines! { S "Change ServerId=#0" => ItemChanged },
+                    (true, false) => lines! { S "Change ServerId=#0 Read=1" => ItemChanged },
+                    (false, true) => lines! { S "Change ServerId=#0 Flag=2" => ItemChanged },
+                    (true, true) => lines! { S "Change ServerId=#0 Read=1 Flag=2" => ItemChanged },
+                }
             }
             Some(held) if !recent && held.folder == folder => {
-                tell("S: SoftDelete ServerId=$:#", filed.uid, Meaning::ItemAged, None);
+                lines! { S "SoftDelete ServerId=#0" => ItemAged }
             }
-            Some(_) | None => {}
-        }
+            Some(_) | None => continue,
+        };
+        tell(t, &filed, news);
     }
     for held in old.iter().filter(|held| held.folder == folder && held.hold == Hold::Cached) {
-        let stays = server.mail.find(held.message).is_some_and(|kept| kept.folder == folder);
-        if let (false, Some(filed)) = (stays, numbers.find(held.message, folder)) {
-            tell(DELETE, filed.uid, Meaning::ItemGone, None);
+        if let Some(filed) = t.numbers.find(held.message, folder).filter(|filed| filed.place == 0) {
+            tell(t, &filed, lines! { S "Delete ServerId=#0" => ItemGone });
         }
     }
     if folder != Folder::Inbox && t.len() == asked {
@@ -253,47 +182,36 @@ fn pull(
     }
 }
 
-const SYNC: &str = "C: Sync CollectionId=$";
-const ADD: &str = "S: Add ServerId=$:#";
-const DELETE: &str = "S: Delete ServerId=$:#";
+/// An own change of an appointment, a contact or a task goes up. Source: MS-ASCMD, section 2.2.3.177.17 (7: the server's
+/// stands; 8: not found).
+pub(super) fn put(t: &mut Transcript, carried: &Carried) {
+    let item = carried.item;
+    let asks = match carried.change {
+        Change::Made => lines! { C "Sync CollectionId=#0 Add ClientId=&1" => PutsEntry },
+        Change::Edited => lines! { C "Sync CollectionId=#0 Change ServerId=&1" => PutsEntry },
+        Change::Deleted => lines! { C "Sync CollectionId=#0 Delete ServerId=&1" => DeletesEntry },
+    };
+    t.say(asks, &[Entries(item.kind), Entry(item.kind, item.entry)]);
+    let answer = match carried.answer {
+        Answer::Taken => DONE,
+        Answer::Newer => lines! { S "Status=7" => ChangedMeanwhile },
+        Answer::Gone => lines! { S "Status=8" => EntryGone },
+    };
+    t.say(answer, &[]);
+}
 
-/// Own changes of appointments, contacts and tasks go up. Source: MS-ASCMD, section 2.2.3.177.17 (7: the server's stands;
-/// 8: not found).
-pub(super) fn carry(t: &mut Transcript, server: &Server, device: &Device) {
-    for carried in up(server, device) {
-        let kind = carried.item.kind;
-        let (asks, meaning) = match carried.change {
-            Change::Made => ("C: Sync CollectionId=$ Add ClientId=$:#", Meaning::PutsEntry),
-            Change::Edited => ("C: Sync CollectionId=$ Change ServerId=$:#", Meaning::PutsEntry),
-            Change::Deleted => ("C: Sync CollectionId=$ Delete ServerId=$:#", Meaning::DeletesEntry),
+/// What is new of one kind.
+pub(super) fn pull_entries(t: &mut Transcript, kind: EntryKind, news: &Down) {
+    t.say(lines! { C "Sync CollectionId=&0" => AsksChanges, S "Status=1" => Done }, &[Entries(kind)]);
+    for (entry, _, had) in &news.fresh {
+        let line = if *had {
+            lines! { S "Change ServerId=&0" => EntryDown }
+        } else {
+            lines! { S "Add ServerId=&0" => EntryDown }
         };
-        t.fill(asks, &number(carried.item.entry), &[class(kind), class(kind)], meaning)
-            .about(About::Entry(kind));
-        match carried.answer {
-            Answer::Taken => t.say(SUCCESS, Meaning::Done),
-            Answer::Newer => t.say("S: Status=7", Meaning::ChangedMeanwhile),
-            Answer::Gone => t.say(NOT_FOUND, Meaning::EntryGone),
-        }
+        t.say(line, &[Entry(kind, *entry)]);
     }
-}
-
-fn number(entry: EntryId) -> [u64; 1] {
-    [u64::from(entry.0) + 1]
-}
-
-fn pull_entries(t: &mut Transcript, server: &Server, old: &Diary, kind: EntryKind) {
-    let news = down(server, old, kind);
-    if kind != EntryKind::Appointment && news.is_empty() {
-        return;
-    }
-    t.fill(SYNC, &[], &[class(kind)], Meaning::AsksChanges).about(About::Entries(kind));
-    t.say(SUCCESS, Meaning::Done);
-    let about = About::Entry(kind);
-    for (entry, _, had) in news.fresh {
-        let line = if had { "S: Change ServerId=$:#" } else { ADD };
-        t.fill(line, &number(entry), &[class(kind)], Meaning::EntryDown).about(about);
-    }
-    for entry in news.gone {
-        t.fill(DELETE, &number(entry), &[class(kind)], Meaning::EntryRemoved).about(about);
+    for entry in &news.gone {
+        t.say(lines! { S "Delete ServerId=&0" => EntryRemoved }, &[Entry(kind, *entry)]);
     }
 }

@@ -8,6 +8,9 @@ use crate::simulation::diary::{Diary, Note as Item, Standing};
 use crate::simulation::server::Server;
 use crate::simulation::{EntryId, EntryKind};
 
+/// All kinds of entries.
+pub(super) const KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
     Made,

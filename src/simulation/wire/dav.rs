@@ -4,20 +4,18 @@
 //! Source: RFC 4791, section 5.3; RFC 6352; RFC 9110, sections 8.8.3 and 13.1; RFC 6578. Headers that every request has
 //! (Host, Authorization, Content-Type) are left out.
 
-use super::carried::{Answer, Carried, Change, down, up};
-use super::transcript::Transcript;
-use super::{About, Meaning, Party, Protocol, Side};
-use crate::simulation::device::Device;
+use super::carried::{Answer, Carried, Change, Down, KINDS};
+use super::transcript::Arg::{Entries, Entry, Number};
+use super::transcript::{Lines, Transcript, lines};
+use super::{Party, Protocol};
 use crate::simulation::server::Server;
-use crate::simulation::{EntryId, EntryKind, Round, groupware};
+use crate::simulation::{EntryId, EntryKind};
 
 /// The usual octets of an entry, and of a question or a list.
 const ENTRY: u64 = 300;
 
-/// All kinds of entries.
-pub(super) const KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
-
-const fn collection(kind: EntryKind) -> &'static str {
+/// Where entries of a kind lie.
+pub(super) const fn collection(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Appointment => "/dav/anna/calendar/",
         EntryKind::Contact => "/dav/anna/contacts/",
@@ -26,118 +24,96 @@ const fn collection(kind: EntryKind) -> &'static str {
 }
 
 /// How the names of entries end there.
-const fn ending(kind: EntryKind) -> &'static str {
+pub(super) const fn ending(kind: EntryKind) -> &'static str {
     match kind {
-        EntryKind::Appointment | EntryKind::Task => "ics",
-        EntryKind::Contact => "vcf",
+        EntryKind::Appointment | EntryKind::Task => ".ics",
+        EntryKind::Contact => ".vcf",
     }
 }
 
-/// Own changes up, everything new down; makes that round.
-pub(super) fn round(t: &mut Transcript, server: &mut Server, device: &mut Device) {
-    let old = device.entries.clone();
-    t.resume(Protocol::Dav, Party::Device(device.id), None);
-    for carried in up(server, device) {
-        put(t, &carried);
-    }
-    groupware::sync(server, device, &mut Round::default());
-    for kind in KINDS {
-        let news = down(server, &old, kind);
-        let (changed, removed) = (news.fresh.len() as u16, news.gone.len() as u16);
-        if kind != EntryKind::Appointment && news.is_empty() {
-            continue;
-        }
-        ask_changes(t, kind);
-        t.fill(SEVERAL, &[], &[], Meaning::ChangesFollow).about(About::Numbers(changed, removed));
-        t.elide(Side::Server, ENTRY * u64::from(1 + changed + removed), Meaning::ListOfNames);
-        if changed > 0 {
-            ask(t, "REPORT", kind, Meaning::AsksEntries, About::Number(changed));
-            t.elide(Side::Client, ENTRY, Meaning::ListOfNames);
-            t.fill(SEVERAL, &[], &[], Meaning::EntriesCome).about(About::Number(changed));
-            t.elide(Side::Server, ENTRY * u64::from(changed), Meaning::EntryText);
-        }
+const ASKS_CHANGES: Lines = lines! { C "REPORT &0 HTTP/1.1" => AsksChanges, C "%1" => SyncToken };
+
+/// What is new of one kind.
+pub(super) fn pull(t: &mut Transcript, kind: EntryKind, news: &Down) {
+    let (changed, removed) = (news.fresh.len() as u64, news.gone.len() as u64);
+    let entries = Number(ENTRY * changed);
+    let (changed, removed, all) = (Number(changed), Number(removed), Number(ENTRY * (1 + changed + removed)));
+    let args = [Entries(kind), Number(ENTRY), changed, removed, all, entries];
+    t.say(ASKS_CHANGES, &args);
+    t.say(lines! { S "HTTP/1.1 207 Multi-Status^2^3" => ChangesFollow, S "%4" => ListOfNames }, &args);
+    if !news.fresh.is_empty() {
+        let fetches = lines! {
+            C "REPORT #0 HTTP/1.1^2" => AsksEntries,
+            C "%1" => ListOfNames,
+            S "HTTP/1.1 207 Multi-Status^2" => EntriesCome,
+            S "%5" => EntryText,
+        };
+        t.say(fetches, &args);
     }
 }
 
-const SEVERAL: &str = "S: HTTP/1.1 207 Multi-Status";
-
-/// About all entries of a kind.
-fn ask(t: &mut Transcript, method: &str, kind: EntryKind, meaning: Meaning, about: About) {
-    t.fill("C: $ $ HTTP/1.1", &[], &[method, collection(kind)], meaning).about(about);
-}
-
-/// About one entry.
-fn ask_one(t: &mut Transcript, method: &str, (kind, entry): (EntryKind, EntryId), meaning: Meaning) {
-    let texts = [method, collection(kind), ending(kind)];
-    t.fill("C: $ $e#.$ HTTP/1.1", &[entry.0.into()], &texts, meaning).about(About::Entry(kind));
-}
-
-fn ask_changes(t: &mut Transcript, kind: EntryKind) {
-    ask(t, "REPORT", kind, Meaning::AsksChanges, About::Entries(kind));
-    t.elide(Side::Client, ENTRY, Meaning::SyncToken);
-}
-
-fn version(t: &mut Transcript, entry: EntryId, version: u16) {
-    t.fill("S: ETag: \"e#-v#\"", &[entry.0.into(), version.into()], &[], Meaning::VersionIs);
-}
-
-/// One change that is carried up at once, with all that waited; where somebody was faster, the device fetches theirs.
-pub(super) fn carry(t: &mut Transcript, server: &Server, device: &Device) {
-    t.resume(Protocol::Dav, Party::Device(device.id), None);
-    for carried in up(server, device) {
-        put(t, &carried);
-        let Carried { item, change, answer, kept } = carried;
-        match (answer, kept) {
-            (Answer::Newer, Some(version)) if change != Change::Deleted => {
-                ask_one(t, "GET", (item.kind, item.entry), Meaning::FetchesEntry);
-                t.fill("S: HTTP/1.1 200 OK", &[], &[], Meaning::EntriesCome).about(About::Number(1));
-                self::version(t, item.entry, version);
-                t.elide(Side::Server, ENTRY, Meaning::EntryText);
-            }
-            (Answer::Gone, _) if change != Change::Deleted => {
-                ask_one(t, "GET", (item.kind, item.entry), Meaning::FetchesEntry);
-                t.say(NOT_FOUND, Meaning::EntryGone);
-            }
-            (Answer::Taken | Answer::Newer | Answer::Gone, _) => {}
-        }
-    }
-}
-
-fn put(t: &mut Transcript, carried: &Carried) {
+/// An own change goes up.
+pub(super) fn put(t: &mut Transcript, carried: &Carried) {
     let Carried { item, change, answer, .. } = *carried;
-    let (method, meaning) = match change {
-        Change::Made | Change::Edited => ("PUT", Meaning::PutsEntry),
-        Change::Deleted => ("DELETE", Meaning::DeletesEntry),
+    let base = item.base.unwrap_or_default();
+    let (entry, version) = (Number(item.entry.0.into()), Number(item.version.into()));
+    let args = [Entry(item.kind, item.entry), Number(ENTRY), entry, Number(base.into()), version];
+    let asks = match change {
+        Change::Made => PUTS,
+        Change::Edited => lines! {
+            C "PUT &0 HTTP/1.1" => PutsEntry,
+            C r#"If-Match: "e#2-v#3""# => OnlyIfUnchanged,
+            C "%1" => EntryText,
+        },
+        Change::Deleted => lines! {
+            C "DELETE &0 HTTP/1.1" => DeletesEntry,
+            C r#"If-Match: "e#2-v#3""# => OnlyIfUnchanged,
+        },
     };
-    ask_one(t, method, (item.kind, item.entry), meaning);
-    match change {
-        Change::Made => t.say(IF_NONE, Meaning::OnlyIfNew),
-        Change::Edited | Change::Deleted => {
-            let known = [item.entry.0.into(), item.base.unwrap_or_default().into()];
-            t.fill("C: If-Match: \"e#-v#\"", &known, &[], Meaning::OnlyIfUnchanged);
-        }
-    }
-    if change != Change::Deleted {
-        t.elide(Side::Client, ENTRY, Meaning::EntryText);
-    }
-    match (answer, change) {
-        (Answer::Taken, Change::Made) => t.say(CREATED, Meaning::EntryCreated),
-        (Answer::Taken, Change::Edited | Change::Deleted) => {
-            t.say("S: HTTP/1.1 204 No Content", Meaning::Done);
-        }
-        (Answer::Gone, Change::Deleted) => t.say(NOT_FOUND, Meaning::EntryGone),
+    t.say(asks, &args);
+    let says = match (answer, change) {
+        (Answer::Taken, Change::Made) => CREATED,
+        (Answer::Taken, Change::Edited) => lines! {
+            S "HTTP/1.1 204 No Content" => Done,
+            S r#"ETag: "e#2-v#4""# => VersionIs,
+        },
+        (Answer::Taken, Change::Deleted) => lines! { S "HTTP/1.1 204 No Content" => Done },
+        (Answer::Gone, Change::Deleted) => NOT_FOUND,
         (Answer::Newer, _) | (Answer::Gone, Change::Made | Change::Edited) => {
-            t.say("S: HTTP/1.1 412 Precondition Failed", Meaning::ChangedMeanwhile);
+            lines! { S "HTTP/1.1 412 Precondition Failed" => ChangedMeanwhile }
         }
-    }
-    if answer == Answer::Taken && change != Change::Deleted {
-        version(t, item.entry, item.version);
-    }
+    };
+    t.say(says, &args);
 }
 
-const IF_NONE: &str = "C: If-None-Match: *";
-const CREATED: &str = "S: HTTP/1.1 201 Created";
-const NOT_FOUND: &str = "S: HTTP/1.1 404 Not Found";
+const PUTS: Lines = lines! {
+    C "PUT &0 HTTP/1.1" => PutsEntry,
+    C "If-None-Match: *" => OnlyIfNew,
+    C "%1" => EntryText,
+};
+const CREATED: Lines = lines! {
+    S "HTTP/1.1 201 Created" => EntryCreated,
+    S r#"ETag: "e#2-v#4""# => VersionIs,
+};
+const NOT_FOUND: Lines = lines! { S "HTTP/1.1 404 Not Found" => EntryGone };
+const HIDDEN: Lines = lines! { S "HTTP/1.1 404 Not Found" => Hidden };
+
+/// Where somebody was faster, the device fetches theirs.
+pub(super) fn fetch_theirs(t: &mut Transcript, carried: &Carried) {
+    let Carried { item, change, answer, kept } = *carried;
+    if answer == Answer::Taken || change == Change::Deleted {
+        return;
+    }
+    let theirs = Number(kept.unwrap_or_default().into());
+    let args = [Entry(item.kind, item.entry), Number(1), Number(item.entry.0.into()), theirs, Number(ENTRY)];
+    t.say(lines! { C "GET &0 HTTP/1.1" => FetchesEntry }, &args);
+    let comes = lines! {
+        S "HTTP/1.1 200 OK^1" => EntriesCome,
+        S r#"ETag: "e#2-v#3""# => VersionIs,
+        S "%4" => EntryText,
+    };
+    t.say(if answer == Answer::Gone { NOT_FOUND } else { comes }, &args);
+}
 
 /// What a colleague may do with the owner's calendar.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -150,43 +126,38 @@ pub(super) enum Access {
 /// The colleague enters an appointment into the owner's calendar. Who has no right at all is not told that there is one.
 pub(super) fn appoint(t: &mut Transcript, entry: EntryId, access: Access) {
     t.resume(Protocol::Dav, Party::Colleague, None);
-    ask_one(t, "PUT", (EntryKind::Appointment, entry), Meaning::PutsEntry);
-    t.say(IF_NONE, Meaning::OnlyIfNew);
-    t.elide(Side::Client, ENTRY, Meaning::EntryText);
-    match access {
-        Access::Allowed => {
-            t.say(CREATED, Meaning::EntryCreated);
-            version(t, entry, 0);
-        }
-        Access::ReadOnly => t.say("S: HTTP/1.1 403 Forbidden", Meaning::Forbidden),
-        Access::Hidden => t.say(NOT_FOUND, Meaning::Hidden),
-    }
+    let item = Entry(EntryKind::Appointment, entry);
+    let args = [item, Number(ENTRY), Number(entry.0.into()), Number(0), Number(0)];
+    t.say(PUTS, &args);
+    let answer = match access {
+        Access::Allowed => CREATED,
+        Access::ReadOnly => lines! { S "HTTP/1.1 403 Forbidden" => Forbidden },
+        Access::Hidden => HIDDEN,
+    };
+    t.say(answer, &args);
 }
 
 /// The colleague looks into the owner's calendar, contacts and tasks.
 pub(super) fn visit(t: &mut Transcript, server: &Server, access: Access) {
     t.resume(Protocol::Dav, Party::Colleague, None);
     for kind in KINDS {
-        let entries = server.entries.iter().filter(|kept| kept.kind == kind).count() as u16;
-        if kind != EntryKind::Appointment && (entries == 0 || access == Access::Hidden) {
-            continue;
-        }
-        ask_changes(t, kind);
-        if access == Access::Hidden {
-            t.say(NOT_FOUND, Meaning::Hidden);
-        } else {
-            t.fill(SEVERAL, &[], &[], Meaning::EntriesCome).about(About::Number(entries));
-            t.elide(Side::Server, ENTRY * u64::from(1 + entries), Meaning::EntryText);
+        let entries = server.entries.iter().filter(|kept| kept.kind == kind).count() as u64;
+        let hidden = access == Access::Hidden;
+        if kind == EntryKind::Appointment || (entries > 0 && !hidden) {
+            let args = [Entries(kind), Number(ENTRY), Number(entries), Number(ENTRY * (1 + entries))];
+            t.say(ASKS_CHANGES, &args);
+            let come = lines! { S "HTTP/1.1 207 Multi-Status^2" => EntriesCome, S "%3" => EntryText };
+            t.say(if hidden { HIDDEN } else { come }, &args);
         }
     }
 }
 
 /// The owner gives a right to calendar, contacts and tasks, or takes it away. Source: RFC 3744, section 8.1.
-pub(super) fn share(t: &mut Transcript, meaning: Meaning) {
+pub(super) fn share(t: &mut Transcript, asks: Lines) {
     t.resume(Protocol::Dav, Party::Owner, None);
     for kind in KINDS {
-        ask(t, "ACL", kind, meaning, About::Nothing);
-        t.elide(Side::Client, ENTRY, Meaning::RightsText);
-        t.say("S: HTTP/1.1 200 OK", Meaning::Done);
+        let args = [Entries(kind), Number(ENTRY)];
+        t.say(asks, &args);
+        t.say(lines! { C "%1" => RightsText, S "HTTP/1.1 200 OK" => Done }, &args);
     }
 }

@@ -4,17 +4,14 @@
 //! a server may add (`RECENT`, times, capabilities) is left out; the codes and forms are Dovecot's (2.3), the order of
 //! EXPUNGE lines as well (from the last to the first). Source: RFC 9051; RFC 3501; RFC 4315; RFC 6851; RFC 5819.
 
-use std::ops::RangeInclusive;
-
-use super::numbers::{FOLDERS, Filed, Numbers, set, sort_in, uids};
-use super::pop3::VALIDITY;
-use super::transcript::{Transcript, octets};
-use super::{About, Meaning, Party, Protocol, Side};
+use super::numbers::{FOLDERS, Filed, sort_in};
+use super::transcript::Arg::{self, Folder as Name, Number, Set, Text};
+use super::transcript::{Lines, Transcript, lines};
+use super::{Party, Protocol};
 use crate::simulation::device::{Queued, Step};
 use crate::simulation::mail::WRITTEN_KB;
 use crate::simulation::mirror::Played;
 use crate::simulation::server::Server;
-use crate::simulation::shelf::Letter;
 use crate::simulation::{Folder, MessageId};
 
 /// The folder's name on the wire. Source: RFC 9051, section 5.1 (INBOX); RFC 6154 for what the others are for.
@@ -30,265 +27,233 @@ pub(super) const fn name(folder: Folder) -> &'static str {
     }
 }
 
-/// What the folder is for. Source: RFC 6154, section 2.
-const fn purpose(folder: Folder) -> (&'static str, Meaning) {
-    match folder {
-        Folder::Inbox => ("", Meaning::InboxIs),
-        Folder::Sent => ("\\Sent", Meaning::FolderIs),
-        Folder::Drafts => ("\\Drafts", Meaning::FolderIs),
-        Folder::Trash => ("\\Trash", Meaning::FolderIs),
-        Folder::Project | Folder::Outbox | Folder::Local => ("", Meaning::OwnFolderIs),
-    }
-}
-
 /// Greeting and LOGIN; whether the password was right.
 pub(super) fn log_in(t: &mut Transcript, party: Party, user: &str, right: bool) -> bool {
     t.open(Protocol::Imap, party);
     t.selected = None;
-    t.say("S: * OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready.", Meaning::Ready);
-    t.fill("C: ~ LOGIN $ pw-$", &[], &[user, user], Meaning::LogsIn);
-    if right {
-        t.say("S: ~ OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in", Meaning::LoggedIn);
+    let asks = lines! {
+        S "* OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready." => Ready,
+        C "~ LOGIN #0 pw-#0" => LogsIn,
+    };
+    t.say(asks, &[Text(user)]);
+    let answer = if right {
+        lines! { S "~ OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in" => LoggedIn }
     } else {
-        t.say("S: ~ NO [AUTHENTICATIONFAILED] Authentication failed.", Meaning::LoginRefused);
-    }
+        lines! { S "~ NO [AUTHENTICATIONFAILED] Authentication failed." => LoginRefused }
+    };
+    t.say(answer, &[]);
     right
 }
 
-/// All folders, what they are for, and how much is in them.
-pub(super) fn list(t: &mut Transcript, numbers: &Numbers, server: &Server) {
-    let asks = r#"C: ~ LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))"#;
-    t.say(asks, Meaning::AsksFolders);
+/// All folders, what they are for (RFC 6154, section 2), and how much is in them.
+pub(super) fn list(t: &mut Transcript) {
+    let asks = lines! {
+        C r#"~ LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))"# => AsksFolders,
+    };
+    t.say(asks, &[]);
     for folder in FOLDERS {
-        let inside = || server.mail.iter().filter(|kept| kept.folder == folder);
-        let messages = inside().count() as u16;
-        let unseen = inside().filter(|kept| !kept.seen).count() as u16;
-        let (purpose, meaning) = purpose(folder);
-        t.fill(r#"S: * LIST ($) "/" $"#, &[], &[purpose, name(folder)], meaning).about(About::Folder(folder));
-        let counts = [messages.into(), numbers.next(folder).into(), unseen.into()];
-        let status = "S: * STATUS $ (MESSAGES # UIDNEXT # UNSEEN #)";
-        t.fill(status, &counts, &[name(folder)], Meaning::FolderCounts)
-            .about(About::Numbers(messages, unseen));
+        let is = match folder {
+            Folder::Inbox => lines! { S r#"* LIST () "/" &0"# => InboxIs },
+            Folder::Sent | Folder::Drafts | Folder::Trash => {
+                lines! { S r#"* LIST (\#0) "/" &0"# => FolderIs }
+            }
+            Folder::Project | Folder::Outbox | Folder::Local => {
+                lines! { S r#"* LIST () "/" &0"# => OwnFolderIs }
+            }
+        };
+        t.say(is, &[Name(folder)]);
+        let listed = t.numbers.listed(folder);
+        let unseen = listed.iter().filter(|filed| !filed.letter.seen).count();
+        let counts = lines! { S "* STATUS #0 (MESSAGES &1 UIDNEXT #2 UNSEEN &3)" => FolderCounts };
+        let next = t.numbers.next(folder);
+        t.say(
+            counts,
+            &[Name(folder), Number(listed.len() as u64), Number(next.into()), Number(unseen as u64)],
+        );
     }
-    t.say("S: ~ OK List completed.", Meaning::Done);
+    t.say(lines! { S "~ OK List completed." => Done }, &[]);
 }
 
 /// SELECT, unless the folder is selected already.
-pub(super) fn select(t: &mut Transcript, numbers: &Numbers, server: &Server, folder: Folder) {
+#[inline(never)]
+pub(super) fn select(t: &mut Transcript, folder: Folder) {
     if t.selected == Some(folder) {
         return;
     }
-    t.fill("C: ~ SELECT $", &[], &[name(folder)], Meaning::Opens).about(About::Folder(folder));
+    t.say(lines! { C "~ SELECT &0" => Opens }, &[Name(folder)]);
     if t.selected.is_some() {
-        t.say("S: * OK [CLOSED] Previous mailbox closed.", Meaning::PreviousClosed);
+        t.say(lines! { S "* OK [CLOSED] Previous mailbox closed." => PreviousClosed }, &[]);
     }
     t.selected = Some(folder);
-    selected(t, numbers, server, folder, "\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*");
+    selected(t, folder, ALL_FLAGS);
 }
+
+/// The flags that the owner may set, and others of the owner's own.
+pub(super) const ALL_FLAGS: &str = r"\Answered \Flagged \Deleted \Seen \Draft \*";
 
 /// What SELECT answers. Source: RFC 9051, section 6.3.2.
-pub(super) fn selected(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    server: &Server,
-    folder: Folder,
-    permanent: &str,
-) {
-    let listed = numbers.listed(folder);
-    let unseen = |filed: &Filed| server.mail.find(filed.message).is_some_and(|kept| !kept.seen);
-    t.say("S: * FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)", Meaning::PossibleFlags);
-    t.fill("S: * OK [PERMANENTFLAGS ($)] Flags permitted.", &[], &[permanent], Meaning::LastingFlags);
-    exist(t, listed.len() as u16, Meaning::Exists);
-    if let Some(first) = listed.iter().position(unseen) {
-        t.fill("S: * OK [UNSEEN #] First unseen.", &[first as u64 + 1], &[], Meaning::FirstUnread);
+pub(super) fn selected(t: &mut Transcript, folder: Folder, permanent: &str) {
+    let listed = t.numbers.listed(folder);
+    let flags = lines! {
+        S r"* FLAGS (\Answered \Flagged \Deleted \Seen \Draft)" => PossibleFlags,
+        S "* OK [PERMANENTFLAGS (#0)] Flags permitted." => LastingFlags,
+        S "* &1 EXISTS" => Exists,
+    };
+    t.say(flags, &[Text(permanent), Number(listed.len() as u64)]);
+    if let Some(first) = listed.iter().find(|filed| !filed.letter.seen) {
+        t.say(lines! { S "* OK [UNSEEN #0] First unseen." => FirstUnread }, &[Number(first.place.into())]);
     }
-    t.fill("S: * OK [UIDVALIDITY #] UIDs valid", &[VALIDITY.into()], &[], Meaning::NumbersValid);
-    let next = numbers.next(folder).into();
-    t.fill("S: * OK [UIDNEXT #] Predicted next UID", &[next], &[], Meaning::NextNumber);
-    t.say("S: ~ OK [READ-WRITE] Select completed.", Meaning::Opened);
+    let numbers = lines! {
+        S "* OK [UIDVALIDITY 1] UIDs valid" => NumbersValid,
+        S "* OK [UIDNEXT #0] Predicted next UID" => NextNumber,
+        S "~ OK [READ-WRITE] Select completed." => Opened,
+    };
+    t.say(numbers, &[Number(t.numbers.next(folder).into())]);
 }
 
-fn exist(t: &mut Transcript, messages: u16, meaning: Meaning) {
-    t.fill("S: * # EXISTS", &[messages.into()], &[], meaning).about(About::Number(messages));
-}
-
-/// The flags of a message, in Dovecot's order.
-fn flags(numbers: &Numbers, letter: &Letter, deleted: bool) -> String {
-    let mut flags = String::new();
-    for (set, name) in [
-        (letter.flagged, "\\Flagged"),
-        (deleted, "\\Deleted"),
-        (letter.seen, "\\Seen"),
-        (numbers.is_draft(letter.message), "\\Draft"),
-    ] {
-        if set && !flags.is_empty() {
-            flags.push(' ');
-        }
-        if set {
-            flags.push_str(name);
-        }
-    }
-    flags
-}
-
-/// One step on one message as the client asks for it, and what the server made of it: `before` and `after`.
-pub(super) fn tell(
-    t: &mut Transcript,
-    numbers: &mut Numbers,
-    (before, after): (&Server, &Server),
-    queued: Queued,
-    played: Played,
-) {
+/// One step on one message as the client asks for it, and what the server made of it.
+#[inline(never)]
+pub(super) fn tell(t: &mut Transcript, after: &Server, queued: Queued, played: Played) {
     let Queued { message, folder, step } = queued;
-    match step {
-        Step::Append => append(t, numbers, after, (message, folder), played),
-        Step::Seen => store(t, numbers, (before, after), queued, ("\\Seen", Meaning::SetsSeen)),
-        Step::Flag => store(t, numbers, (before, after), queued, ("\\Flagged", Meaning::SetsFlagged)),
-        Step::Move(to) => shift(t, numbers, (message, folder, to), played),
-        Step::Expunge => expunge(t, numbers, before, folder, &[message]),
+    match (step, t.numbers.find(message, folder)) {
+        (Step::Append, _) => append(t, queued, played),
+        (Step::Move(to), Some(filed)) => shift(t, filed, to, played),
+        (Step::Expunge, Some(_)) => expunge(t, folder, &[message]),
+        (Step::Seen, Some(filed)) => {
+            store(t, after, filed, lines! { C r"~ UID STORE #0 +FLAGS (\Seen)" => SetsSeen })
+        }
+        (Step::Flag, Some(filed)) => {
+            store(t, after, filed, lines! { C r"~ UID STORE #0 +FLAGS (\Flagged)" => SetsFlagged });
+        }
+        (Step::Move(_) | Step::Expunge | Step::Seen | Step::Flag, None) => {}
     }
-    numbers.observe(after);
+    t.numbers.observe(after);
 }
 
 /// Sets a flag. Dovecot answers with the flags only where they changed.
-fn store(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    (before, after): (&Server, &Server),
-    queued: Queued,
-    (flag, sets): (&str, Meaning),
-) {
-    let Some(filed) = numbers.find(queued.message, queued.folder) else {
-        return;
-    };
-    store_flag(t, &set(&[filed.uid]), flag, sets);
-    let (was, is) = (before.mail.find(queued.message), after.mail.find(queued.message));
-    if let (Some(was), Some(is)) = (was, is)
+fn store(t: &mut Transcript, after: &Server, filed: Filed, asks: Lines) {
+    t.say(asks, &[Set(&[filed])]);
+    let was = filed.letter;
+    if let Some(is) = after.mail.find(was.message)
         && filed.place > 0
         && (was.seen, was.flagged) != (is.seen, is.flagged)
     {
-        fetched_flags(t, numbers, (filed, is), (false, Meaning::FlagsNow));
+        flags(t, &Filed { letter: *is, ..filed }, FLAGS_NOW, "");
     }
-    t.say(STORED, if filed.place > 0 { Meaning::Done } else { Meaning::NothingThere });
+    t.say(if filed.place > 0 { STORED } else { STORED_NOTHING }, &[]);
 }
 
-pub(super) fn store_flag(t: &mut Transcript, uids: &str, flag: &str, sets: Meaning) {
-    t.fill("C: ~ UID STORE $ +FLAGS ($)", &[], &[uids, flag], sets);
-}
+pub(super) const STORED: Lines = lines! { S "~ OK Store completed." => Done };
+const STORED_NOTHING: Lines = lines! { S "~ OK Store completed." => NothingThere };
 
-pub(super) const STORED: &str = "S: ~ OK Store completed.";
-
-pub(super) fn fetched_flags(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    (filed, letter): (Filed, &Letter),
-    (deleted, meaning): (bool, Meaning),
-) {
-    let flags = flags(numbers, letter, deleted);
-    t.fill("S: * # FETCH (UID # FLAGS ($))", &[filed.place.into(), filed.uid.into()], &[&flags], meaning);
-}
-
-fn shift(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    (message, from, to): (MessageId, Folder, Folder),
-    played: Played,
-) {
-    let Some(filed) = numbers.find(message, from) else {
-        return;
+/// What flags a message has, in Dovecot's order; `marked`: another one, or none.
+#[inline(never)]
+pub(super) fn flags(t: &mut Transcript, filed: &Filed, says: Lines, marked: &str) {
+    let letter = filed.letter;
+    let mut flags = String::new();
+    let mut add = |set: bool, flag: &str| {
+        if set {
+            flags.push(' ');
+            flags.push_str(flag);
+        }
     };
-    ask_move(t, &set(&[filed.uid]), to);
-    match played {
-        Played::Done => {
-            moved(t, (&[filed.uid], &[numbers.next(to)]), filed.place..=filed.place);
-        }
-        Played::NothingThere | Played::Refused => {
-            t.say("S: ~ OK No messages found.", Meaning::NothingThere);
-        }
-    }
+    add(letter.flagged, r"\Flagged");
+    add(!marked.is_empty(), marked);
+    add(letter.seen, r"\Seen");
+    add(t.numbers.is_draft(letter.message), r"\Draft");
+    let flags = Text(flags.get(1..).unwrap_or_default());
+    t.say(says, &[Number(filed.place.into()), Number(filed.uid.into()), flags]);
 }
 
-pub(super) fn ask_move(t: &mut Transcript, uids: &str, to: Folder) {
-    t.fill("C: ~ UID MOVE $ $", &[], &[uids, name(to)], Meaning::MovesTo).about(About::Folder(to));
+const FLAGS_NOW: Lines = lines! { S "* #0 FETCH (UID #1 FLAGS (#2))" => FlagsNow };
+
+fn shift(t: &mut Transcript, filed: Filed, to: Folder, played: Played) {
+    t.say(lines! { C "~ UID MOVE #0 &1" => MovesTo }, &[Set(&[filed]), Name(to)]);
+    match played {
+        Played::Done => moved(t, &[filed], &[Filed { uid: t.numbers.next(to), ..filed }]),
+        Played::NothingThere | Played::Refused => {
+            t.say(lines! { S "~ OK No messages found." => NothingThere }, &[]);
+        }
+    }
 }
 
 /// What MOVE answers: the ids there and here, and the places that are free now. Source: RFC 6851, section 4.3.
-pub(super) fn moved(t: &mut Transcript, (from, to): (&[u32], &[u32]), places: RangeInclusive<u32>) {
-    let (from, to) = (set(from), set(to));
-    let copied = "S: * OK [COPYUID # $ $] Moved UIDs.";
-    t.fill(copied, &[VALIDITY.into()], &[&from, &to], Meaning::NumberThere);
-    places.rev().for_each(|place| leave(t, place));
-    t.say("S: ~ OK Move completed.", Meaning::Done);
+pub(super) fn moved(t: &mut Transcript, from: &[Filed], to: &[Filed]) {
+    t.say(lines! { S "* OK [COPYUID 1 #0 #1] Moved UIDs." => NumberThere }, &[Set(from), Set(to)]);
+    leave(t, from);
+    t.say(lines! { S "~ OK Move completed." => Done }, &[]);
 }
 
-fn leave(t: &mut Transcript, place: u32) {
-    t.fill("S: * # EXPUNGE", &[place.into()], &[], Meaning::LeavesList);
+fn leave(t: &mut Transcript, gone: &[Filed]) {
+    for filed in gone.iter().rev() {
+        t.say(lines! { S "* #0 EXPUNGE" => LeavesList }, &[Number(filed.place.into())]);
+    }
 }
 
-/// Marks as deleted and removes, in the folder that is selected; `before`: the server that still has them.
-/// Source: RFC 9051, section 6.4.9 (UID EXPUNGE).
-pub(super) fn expunge(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    before: &Server,
-    folder: Folder,
-    messages: &[MessageId],
-) {
-    let mut there = Vec::new();
-    for filed in messages.iter().filter_map(|message| numbers.find(*message, folder)) {
-        sort_in(&mut there, filed);
-    }
-    if there.is_empty() {
-        return;
-    }
-    let set = set(&uids(&there));
-    there.retain(|filed| filed.place > 0);
-    let done = if there.is_empty() { Meaning::NothingThere } else { Meaning::Done };
-    store_flag(t, &set, "\\Deleted", Meaning::SetsDeleted);
-    for filed in &there {
-        if let Some(letter) = before.mail.find(filed.message) {
-            fetched_flags(t, numbers, (*filed, letter), (true, Meaning::FlagsNow));
+/// Marks as deleted and removes, in the folder that is selected. Source: RFC 9051, section 6.4.9 (UID EXPUNGE).
+#[inline(never)]
+pub(super) fn expunge(t: &mut Transcript, folder: Folder, messages: &[MessageId]) {
+    let (mut all, mut there) = (Vec::new(), Vec::new());
+    for filed in messages.iter().filter_map(|message| t.numbers.find(*message, folder)) {
+        sort_in(&mut all, filed);
+        if filed.place > 0 {
+            sort_in(&mut there, filed);
         }
     }
-    t.say(STORED, done);
-    t.fill("C: ~ UID EXPUNGE $", &[], &[&set], Meaning::Expunges);
-    there.iter().rev().for_each(|filed| leave(t, filed.place));
-    t.say("S: ~ OK Expunge completed.", done);
+    if all.is_empty() {
+        return;
+    }
+    t.say(SET_DELETED, &[Set(&all)]);
+    for filed in &there {
+        flags(t, filed, FLAGS_NOW, r"\Deleted");
+    }
+    if there.is_empty() {
+        let nothing = lines! {
+            S "~ OK Store completed." => NothingThere,
+            C "~ UID EXPUNGE #0" => Expunges,
+            S "~ OK Expunge completed." => NothingThere,
+        };
+        t.say(nothing, &[Set(&all)]);
+        return;
+    }
+    t.say(STORED, &[]);
+    t.say(lines! { C "~ UID EXPUNGE #0" => Expunges }, &[Set(&all)]);
+    leave(t, &there);
+    t.say(lines! { S "~ OK Expunge completed." => Done }, &[]);
 }
+
+pub(super) const SET_DELETED: Lines = lines! { C r"~ UID STORE #0 +FLAGS (\Deleted)" => SetsDeleted };
 
 /// Uploads a copy. A server that knows it has no room says so before the text comes. Source: RFC 9051, section 6.3.12;
 /// RFC 9208, section 4.3.1.
-pub(super) fn append(
-    t: &mut Transcript,
-    numbers: &Numbers,
-    after: &Server,
-    (message, folder): (MessageId, Folder),
-    played: Played,
-) {
-    let kb = match (played, after.mail.find(message)) {
-        (Played::Done, Some(kept)) => kept.kb,
-        (Played::Done | Played::Refused, _) => WRITTEN_KB,
-        (Played::NothingThere, _) => return,
+pub(super) fn append(t: &mut Transcript, queued: Queued, played: Played) {
+    let answer = match played {
+        Played::Done => lines! {
+            S "+ OK" => GoAhead,
+            C "%2" => MessageText,
+            S "~ OK [APPENDUID 1 #3] Append completed." => Stored,
+        },
+        Played::Refused => {
+            lines! { S "~ NO [OVERQUOTA] Quota exceeded (mailbox for user is full)" => OverQuota }
+        }
+        Played::NothingThere => return,
     };
-    let flags = if numbers.is_draft(message) { "\\Seen \\Draft" } else { "\\Seen" };
-    let size = octets(kb);
-    t.fill("C: ~ APPEND $ ($) {#}", &[size], &[name(folder), flags], Meaning::Uploads)
-        .about(About::Folder(folder));
-    if played == Played::Refused {
-        t.say("S: ~ NO [OVERQUOTA] Quota exceeded (mailbox for user is full)", Meaning::OverQuota);
-        return;
-    }
-    t.say("S: + OK", Meaning::GoAhead);
-    t.elide(Side::Client, size, Meaning::MessageText);
-    let ids = [VALIDITY.into(), numbers.next(folder).into()];
-    t.fill("S: ~ OK [APPENDUID # #] Append completed.", &ids, &[], Meaning::Stored);
+    let Queued { message, folder, .. } = queued;
+    let flags = if t.numbers.is_draft(message) { r"\Seen \Draft" } else { r"\Seen" };
+    let next = Number(t.numbers.next(folder).into());
+    let args = [Name(folder), Text(flags), Arg::octets(WRITTEN_KB), next];
+    t.say(lines! { C "~ APPEND &0 (#1) {#2}" => Uploads }, &args);
+    t.say(answer, &args);
 }
 
 /// Waits for news; mail arrives meanwhile. Source: RFC 9051, section 6.3.13.
-pub(super) fn idle(t: &mut Transcript, messages: u16) {
-    t.say("C: ~ IDLE", Meaning::Waits);
-    t.say("S: + idling", Meaning::Waiting);
-    exist(t, messages, Meaning::NewMail);
-    t.say("C: DONE", Meaning::StopsWaiting);
-    t.say("S: ~ OK Idle completed.", Meaning::Done);
+pub(super) fn idle(t: &mut Transcript, messages: usize) {
+    let lines = lines! {
+        C "~ IDLE" => Waits,
+        S "+ idling" => Waiting,
+        S "* &0 EXISTS" => NewMail,
+        C "DONE" => StopsWaiting,
+        S "~ OK Idle completed." => Done,
+    };
+    t.say(lines, &[Number(messages as u64)]);
 }

@@ -30,6 +30,24 @@ pub enum About {
     Entries(EntryKind),
 }
 
+/// An enum whose variants are found by their numbers.
+macro_rules! numbered {
+    ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident,)* }) => {
+        $(#[$about])*
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            pub(super) const fn of(number: u8) -> Option<Self> {
+                $(if number == Self::$variant as u8 {
+                    return Some(Self::$variant);
+                })*
+                None
+            }
+        }
+    };
+}
+
+numbered! {
 /// What the client wants or the server answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meaning {
@@ -266,4 +284,5 @@ pub enum Meaning {
     EntryDown,
     /// ActiveSync: an entry was deleted elsewhere.
     EntryRemoved,
+}
 }

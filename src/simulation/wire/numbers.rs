@@ -5,8 +5,8 @@
 //! A world has no such numbers. They follow from its story: what an event brings into one folder gets its ids in the
 //! order of the messages' own numbers, unless the dialogue says otherwise.
 
-use super::transcript::part;
 use crate::simulation::server::Server;
+use crate::simulation::shelf::Letter;
 use crate::simulation::{Folder, MessageId};
 
 /// The folders of a server, in the order in which programs show them.
@@ -16,8 +16,8 @@ pub(super) const FOLDERS: [Folder; 5] =
 /// One message in one folder.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Filed {
-    pub message: MessageId,
-    pub folder: Folder,
+    /// As the folder has it, or last had it.
+    pub letter: Letter,
     pub uid: u32,
     /// Its rank by id, counted from 1; 0: it is not there any more.
     pub place: u32,
@@ -40,10 +40,13 @@ fn index(folder: Folder) -> usize {
 
 impl Numbers {
     /// Takes over what the server holds now.
+    #[inline(never)]
     pub fn observe(&mut self, server: &Server) {
         for filed in &mut self.filed {
-            if server.mail.find(filed.message).is_none_or(|kept| kept.folder != filed.folder) {
-                filed.place = 0;
+            let there = server.mail.find(filed.letter.message);
+            match there.filter(|kept| filed.place > 0 && kept.folder == filed.letter.folder) {
+                Some(kept) => filed.letter = *kept,
+                None => filed.place = 0,
             }
         }
         for kept in server.mail.iter() {
@@ -53,7 +56,7 @@ impl Numbers {
             }
             let given = &mut self.given[index(kept.folder)];
             *given += 1;
-            let filed = Filed { message: kept.message, folder: kept.folder, uid: *given, place: 1 };
+            let filed = Filed { letter: *kept, uid: *given, place: 1 };
             match at {
                 Ok(at) => self.filed[at] = filed,
                 Err(at) => self.filed.insert(at, filed),
@@ -62,7 +65,14 @@ impl Numbers {
     }
 
     fn at(&self, message: MessageId, folder: Folder) -> Result<usize, usize> {
-        self.filed.binary_search_by_key(&(message, folder), |filed| (filed.message, filed.folder))
+        self.filed
+            .binary_search_by_key(&(message, folder), |filed| (filed.letter.message, filed.letter.folder))
+    }
+
+    /// As a colleague sees it until the server is looked at again: what is read is everybody's own affair. Source:
+    /// Dovecot, `INDEXPVT`.
+    pub fn forget_seen(&mut self) {
+        self.filed.iter_mut().for_each(|filed| filed.letter.seen = false);
     }
 
     pub fn note_draft(&mut self, message: MessageId) {
@@ -74,10 +84,15 @@ impl Numbers {
     }
 
     /// The message under the id that it has or last had in this folder.
+    #[inline(never)]
     pub fn find(&self, message: MessageId, folder: Folder) -> Option<Filed> {
-        let filed = *self.filed.get(self.at(message, folder).ok()?)?;
-        let there = |listed: &&Filed| listed.uid == filed.uid;
-        Some(self.listed(folder).iter().find(there).copied().unwrap_or(filed))
+        let mut filed = *self.filed.get(self.at(message, folder).ok()?)?;
+        if filed.place > 0 {
+            let earlier =
+                |other: &&Filed| other.letter.folder == folder && other.place > 0 && other.uid <= filed.uid;
+            filed.place = self.filed.iter().filter(earlier).count() as u32;
+        }
+        Some(filed)
     }
 
     /// The id that the next message of this folder gets.
@@ -86,10 +101,11 @@ impl Numbers {
     }
 
     /// What the folder holds, by id.
+    #[inline(never)]
     pub fn listed(&self, folder: Folder) -> Vec<Filed> {
         let mut listed = Vec::new();
         for filed in &self.filed {
-            if filed.folder == folder && filed.place > 0 {
+            if filed.letter.folder == folder && filed.place > 0 {
                 sort_in(&mut listed, *filed);
             }
         }
@@ -105,25 +121,4 @@ impl Numbers {
 pub(super) fn sort_in(sorted: &mut Vec<Filed>, filed: Filed) {
     let at = sorted.partition_point(|earlier| earlier.uid < filed.uid);
     sorted.insert(at, filed);
-}
-
-/// The ids alone.
-#[inline(never)]
-pub(super) fn uids(filed: &[Filed]) -> Vec<u32> {
-    filed.iter().map(|filed| filed.uid).collect()
-}
-
-/// Ascending unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).
-pub(super) fn set(uids: &[u32]) -> String {
-    let mut set = String::new();
-    for run in uids.chunk_by(|before, after| before + 1 == *after) {
-        if !set.is_empty() {
-            set.push(',');
-        }
-        set += &match run {
-            [first, .., last] => part("#:#", &[(*first).into(), (*last).into()]),
-            _ => part("#", &[run[0].into()]),
-        };
-    }
-    set
 }

@@ -3,51 +3,55 @@
 //! Invariant: a colleague has an own login, an intruder the owner's. Rights and shared folders of Exchange are spoken in
 //! MAPI, and its web pages in HTTP: neither has lines to show. Source: RFC 4314, section 3; RFC 3744.
 
-use super::act::Told;
 use super::dav::{self, Access};
-use super::numbers::{FOLDERS, Numbers, set, uids};
-use super::transcript::Transcript;
-use super::{COLLEAGUE, Meaning, Party, Protocol, USER, imap, pop3};
+use super::numbers::{FOLDERS, Filed};
+use super::transcript::Arg::{self, Set, Text};
+use super::transcript::{Lines, Transcript, lines};
+use super::{COLLEAGUE, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
-use crate::simulation::server::Server;
 use crate::simulation::{Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
 
-pub(super) fn speak(t: &mut Transcript, numbers: &mut Numbers, (before, event, outcome, _): Told) {
-    let dav = before.has_groupware();
-    match (event, before.server.mailbox) {
-        (Event::IntruderEmpties(thoroughness), _) => intrude(t, before, numbers, (thoroughness, outcome)),
-        (_, Mailbox::Pop3(_) | Mailbox::Exchange(_)) => {}
-        (Event::Grant(right), Mailbox::Imap(_)) => {
-            let (letters, lets) = match right {
-                Right::Read => ("lrs", Meaning::LetsRead),
-                Right::Write => ("lrswite", Meaning::LetsWrite),
-            };
-            t.resume(Protocol::Imap, Party::Owner, None);
-            t.fill("C: ~ SETACL INBOX $ $", &[], &[COLLEAGUE, letters], lets);
-            t.say("S: ~ OK Setacl complete.", Meaning::Done);
-            if dav {
-                dav::share(t, lets);
-            }
+pub(super) fn speak(t: &mut Transcript, before: &World, event: Event, outcome: Outcome) {
+    if let Event::IntruderEmpties(thoroughness) = event {
+        intrude(t, before, thoroughness, !matches!(outcome, Outcome::Refused(_)));
+        return;
+    }
+    let Mailbox::Imap(_) = before.server.mailbox else {
+        return;
+    };
+    if let Event::Grant(right) = event {
+        let (lets, shares) = match right {
+            Right::Read => (
+                lines! { C "~ SETACL INBOX #0 lrs" => LetsRead, S "~ OK Setacl complete." => Done },
+                lines! { C "ACL #0 HTTP/1.1" => LetsRead },
+            ),
+            Right::Write => (
+                lines! { C "~ SETACL INBOX #0 lrswite" => LetsWrite, S "~ OK Setacl complete." => Done },
+                lines! { C "ACL #0 HTTP/1.1" => LetsWrite },
+            ),
+        };
+        share(t, before, lets, shares);
+    } else if event == Event::Revoke {
+        let takes = lines! { C "~ DELETEACL INBOX #0" => TakesRight, S "~ OK Deleteacl complete." => Done };
+        share(t, before, takes, lines! { C "ACL #0 HTTP/1.1" => TakesRight });
+    } else if event == Event::ColleagueReads {
+        visit(t, before);
+        if before.has_groupware() {
+            dav::visit(t, &before.server, access(before, Right::Read));
         }
-        (Event::Revoke, Mailbox::Imap(_)) => {
-            t.resume(Protocol::Imap, Party::Owner, None);
-            t.fill("C: ~ DELETEACL INBOX $", &[], &[COLLEAGUE], Meaning::TakesRight);
-            t.say("S: ~ OK Deleteacl complete.", Meaning::Done);
-            if dav {
-                dav::share(t, Meaning::TakesRight);
-            }
-        }
-        (Event::ColleagueReads, Mailbox::Imap(_)) => {
-            visit(t, before, numbers);
-            if dav {
-                dav::visit(t, &before.server, access(before, Right::Read));
-            }
-        }
-        (Event::ColleagueAppoints, Mailbox::Imap(_)) => {
-            dav::appoint(t, before.next_appointed(), access(before, Right::Write));
-        }
-        (Event::ColleagueDeletes(message), Mailbox::Imap(_)) => delete(t, before, numbers, message),
-        (_, Mailbox::Imap(_)) => {}
+    } else if event == Event::ColleagueAppoints {
+        dav::appoint(t, before.next_appointed(), access(before, Right::Write));
+    } else if let Event::ColleagueDeletes(message) = event {
+        delete(t, before, message);
+    }
+}
+
+/// The owner gives a right or takes it away.
+fn share(t: &mut Transcript, before: &World, inbox: Lines, entries: Lines) {
+    t.resume(Protocol::Imap, Party::Owner, None);
+    t.say(inbox, &[Text(COLLEAGUE)]);
+    if before.has_groupware() {
+        dav::share(t, entries);
     }
 }
 
@@ -61,99 +65,79 @@ fn access(before: &World, wanted: Right) -> Access {
 
 /// The colleague opens the owner's inbox; whether that is allowed. Source: RFC 4314, section 6 (who may not look it up is
 /// told that there is no such mailbox).
-fn visit(t: &mut Transcript, before: &World, numbers: &Numbers) -> bool {
+fn visit(t: &mut Transcript, before: &World) -> bool {
     imap::log_in(t, Party::Colleague, COLLEAGUE, true);
-    t.fill("C: ~ SELECT shared/$/INBOX", &[], &[USER], Meaning::OpensShared);
+    t.say(lines! { C "~ SELECT shared/#0/INBOX" => OpensShared }, &[Text(USER)]);
     let permanent = match before.colleague.right {
         None => {
-            t.fill("S: ~ NO Mailbox doesn't exist: shared/$/INBOX", &[], &[USER], Meaning::Hidden);
+            let hidden = lines! { S "~ NO Mailbox doesn't exist: shared/#0/INBOX" => Hidden };
+            t.say(hidden, &[Text(USER)]);
             return false;
         }
-        Some(Right::Read) => "\\Seen",
-        Some(Right::Write) => "\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*",
+        Some(Right::Read) => r"\Seen",
+        Some(Right::Write) => imap::ALL_FLAGS,
     };
-    imap::selected(t, numbers, &unread(before), Folder::Inbox, permanent);
+    t.numbers.forget_seen();
+    imap::selected(t, Folder::Inbox, permanent);
     true
 }
 
-/// The server as the colleague sees it: what is read is everybody's own affair. Source: Dovecot, `INDEXPVT`.
-fn unread(before: &World) -> Server {
-    let mut server = before.server.clone();
-    server.mail.iter_mut().for_each(|kept| kept.seen = false);
-    server
-}
-
 /// The colleague deletes. Dovecot lets the command of someone without that right pass without effect.
-fn delete(t: &mut Transcript, before: &World, numbers: &Numbers, message: MessageId) {
-    let filed = numbers.find(message, Folder::Inbox);
-    if !visit(t, before, numbers) {
+fn delete(t: &mut Transcript, before: &World, message: MessageId) {
+    if !visit(t, before) {
         return;
     }
     if access(before, Right::Write) == Access::Allowed {
-        imap::expunge(t, numbers, &unread(before), Folder::Inbox, &[message]);
+        imap::expunge(t, Folder::Inbox, &[message]);
     } else {
-        imap::store_flag(t, &set(&uids(filed.as_slice())), "\\Deleted", Meaning::SetsDeleted);
-        t.say(imap::STORED, Meaning::Forbidden);
+        let filed = t.numbers.find(message, Folder::Inbox);
+        t.say(imap::SET_DELETED, &[Set(filed.as_slice())]);
+        t.say(lines! { S "~ OK Store completed." => Forbidden }, &[]);
     }
 }
 
 /// Someone with the password empties the mailbox. Where a session of the owner's holds the maildrop it is done in webmail,
 /// which speaks IMAP to the server behind it; the web pages of Exchange speak nothing that could be shown.
-fn intrude(
-    t: &mut Transcript,
-    before: &World,
-    numbers: &mut Numbers,
-    (thoroughness, outcome): (Thoroughness, Outcome),
-) {
-    let right = !matches!(outcome, Outcome::Refused(_));
-    match before.server.mailbox {
-        Mailbox::Exchange(_) => {}
-        Mailbox::Pop3(_) if before.server.session.is_none() => pop3::empty(t, before, numbers, right),
-        Mailbox::Pop3(_) | Mailbox::Imap(_) => {
-            // Under POP3 there is no trash that would keep anything.
-            let thoroughness = match before.server.mailbox {
-                Mailbox::Pop3(_) => Thoroughness::EmptyTrash,
-                Mailbox::Imap(_) | Mailbox::Exchange(_) => thoroughness,
-            };
-            if imap::log_in(t, Party::Intruder, USER, right) {
-                let mut world = before.clone();
-                for folder in FOLDERS {
-                    if !numbers.listed(folder).is_empty() {
-                        empty(t, &mut world, numbers, (folder, thoroughness));
-                    }
-                }
-            }
+fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right: bool) {
+    let trashes = match before.server.mailbox {
+        Mailbox::Exchange(_) => return,
+        Mailbox::Pop3(_) if before.server.session.is_none() => {
+            pop3::empty(t, right);
+            return;
+        }
+        // Under POP3 there is no trash that would keep anything.
+        Mailbox::Pop3(_) => false,
+        Mailbox::Imap(_) => thoroughness == Thoroughness::Trash,
+    };
+    if !imap::log_in(t, Party::Intruder, USER, right) {
+        return;
+    }
+    let mut world = before.clone();
+    for folder in FOLDERS {
+        let listed = t.numbers.listed(folder);
+        if listed.is_empty() || (trashes && folder == Folder::Trash) {
+            continue;
+        }
+        imap::select(t, folder);
+        if trashes {
+            trash(t, &mut world, &listed);
+        } else {
+            let all: Vec<MessageId> = listed.iter().map(|filed| filed.letter.message).collect();
+            imap::expunge(t, folder, &all);
         }
     }
 }
 
-/// Empties a folder of the server's.
-fn empty(
-    t: &mut Transcript,
-    world: &mut World,
-    numbers: &mut Numbers,
-    (folder, thoroughness): (Folder, Thoroughness),
-) {
-    let listed = numbers.listed(folder);
-    let all: Vec<MessageId> = listed.iter().map(|filed| filed.message).collect();
-    match thoroughness {
-        Thoroughness::Trash if folder == Folder::Trash => {}
-        Thoroughness::Trash => {
-            imap::select(t, numbers, &world.server, folder);
-            imap::ask_move(t, "1:*", Folder::Trash);
-            let mut new = Vec::new();
-            for message in &all {
-                new.push(numbers.next(Folder::Trash));
-                if let Some(kept) = world.server.mail.find_mut(*message) {
-                    kept.folder = Folder::Trash;
-                }
-                numbers.observe(&world.server);
-            }
-            imap::moved(t, (&uids(&listed), &new), 1..=all.len() as u32);
+/// Moves all messages of the selected folder into the trash.
+fn trash(t: &mut Transcript, world: &mut World, listed: &[Filed]) {
+    t.say(lines! { C "~ UID MOVE 1:* &0" => MovesTo }, &[Arg::Folder(Folder::Trash)]);
+    let mut new = Vec::new();
+    for filed in listed {
+        new.push(Filed { uid: t.numbers.next(Folder::Trash), ..*filed });
+        if let Some(kept) = world.server.mail.find_mut(filed.letter.message) {
+            kept.folder = Folder::Trash;
         }
-        Thoroughness::EmptyTrash | Thoroughness::Purge => {
-            imap::select(t, numbers, &world.server, folder);
-            imap::expunge(t, numbers, &world.server, folder, &all);
-        }
+        t.numbers.observe(&world.server);
     }
+    imap::moved(t, listed, &new);
 }

@@ -3,93 +3,97 @@
 //! Invariant: RETR for what the device's list of ids does not know, DELE for what the session marked, QUIT only when the
 //! session ends well. Source: RFC 1939, sections 4 to 7 and 10; RFC 2449, section 8.1.2; RFC 3206 ([AUTH]).
 
-use super::numbers::Numbers;
-use super::transcript::{Transcript, octets};
-use super::{About, Meaning, PASSWORD, Party, Protocol, Side, USER};
+use super::numbers::Filed;
+use super::transcript::Arg::{self, Number, Text};
+use super::transcript::{Transcript, lines, octets};
+use super::{Meaning, PASSWORD, Party, Protocol, USER};
 use crate::mailbox::Pop3Access;
 use crate::simulation::{DeviceId, Folder, Refusal, World, pop3};
 
 /// From the greeting to the last DELE; whether the session stands.
-pub(super) fn begin(
-    t: &mut Transcript,
-    world: &mut World,
-    numbers: &Numbers,
-    id: DeviceId,
-    access: Pop3Access,
-) -> bool {
+pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access: Pop3Access) -> bool {
     let line = world.line_of(id);
     let Some((server, device)) = world.pair(id) else {
         return false;
     };
-    t.open(Protocol::Pop3, Party::Device(id));
-    sign_in(t);
-    if line == Err(Refusal::PasswordChanged) {
-        t.say("S: -ERR [AUTH] Authentication failed.", Meaning::LoginRefused);
+    if !sign_in(t, Party::Device(id), line != Err(Refusal::PasswordChanged)) {
         return false;
     }
     let known = device.fetched.clone();
     let held = device.mail.clone();
     if pop3::begin(server, device, access).is_err() {
-        t.say("S: -ERR [IN-USE] Mailbox is locked by another POP3 session.", Meaning::MaildropLocked);
+        let locked =
+            lines! { S "-ERR [IN-USE] Mailbox is locked by another POP3 session." => MaildropLocked };
+        t.say(locked, &[]);
         return false;
     }
-    t.say("S: +OK Logged in.", Meaning::LoggedIn);
-    let marked = server.session.as_ref().map_or(&[][..], |session| &session.marked);
-    let size = |message| server.mail.find(message).map_or(0, |kept| kept.kb);
-    let listed = numbers.listed(Folder::Inbox);
-    let all = listed.iter().fold(0, |sum, filed| sum + octets(size(filed.message)));
-    count(t, listed.len() as u16, all);
+    let listed = count(t);
     if listed.is_empty() {
         return true;
     }
-    t.say("C: UIDL", Meaning::AsksIds);
-    t.say("S: +OK", Meaning::ListFollows);
-    for (place, filed) in (1_u16..).zip(&listed) {
-        let id = uidl(filed.uid);
-        t.fill("S: # $", &[place.into()], &[&id], Meaning::IdOf).about(About::Number(place));
+    t.say(lines! { C "UIDL" => AsksIds, S "+OK" => ListFollows }, &[]);
+    for filed in &listed {
+        t.say(lines! { S "&0 #1" => IdOf }, &[Number(filed.place.into()), Text(&uidl(filed.uid))]);
     }
-    t.say("S: .", Meaning::ListEnds);
-    for (place, filed) in (1_u16..).zip(&listed) {
-        if !known.has(filed.message) {
-            let size = octets(size(filed.message));
-            let fetches = if held.has(filed.message) { Meaning::FetchesAgain } else { Meaning::Fetches };
-            t.fill("C: RETR #", &[place.into()], &[], fetches).about(About::Number(place));
-            t.fill("S: +OK # octets", &[size], &[], Meaning::MessageComes);
-            t.elide(Side::Server, size, Meaning::MessageText);
-            t.say("S: .", Meaning::TextEnds);
+    t.say(lines! { S "." => ListEnds }, &[]);
+    for filed in &listed {
+        let message = filed.letter.message;
+        if !known.has(message) {
+            let fetches = if held.has(message) {
+                lines! { C "RETR &0" => FetchesAgain }
+            } else {
+                lines! { C "RETR &0" => Fetches }
+            };
+            let args = [Number(filed.place.into()), Arg::octets(filed.letter.kb)];
+            t.say(fetches, &args);
+            let comes =
+                lines! { S "+OK #1 octets" => MessageComes, S "%1" => MessageText, S "." => TextEnds };
+            t.say(comes, &args);
         }
-        if marked.contains(&filed.message) {
-            mark(t, place);
+        if server.session.as_ref().is_some_and(|session| session.marked.contains(&message)) {
+            mark(t, filed.place);
         }
     }
     true
 }
 
-fn count(t: &mut Transcript, messages: u16, octets: u64) {
-    t.say("C: STAT", Meaning::AsksCount);
-    t.fill("S: +OK # #", &[messages.into(), octets], &[], Meaning::Count).about(About::Number(messages));
+/// Name and password; whether they were right.
+fn sign_in(t: &mut Transcript, party: Party, right: bool) -> bool {
+    t.open(Protocol::Pop3, party);
+    let asks = lines! {
+        S "+OK Dovecot ready." => Ready,
+        C "USER #0" => UserName,
+        S "+OK" => Done,
+        C "PASS #1" => Password,
+    };
+    t.say(asks, &[Text(USER), Text(PASSWORD)]);
+    if !right {
+        t.say(lines! { S "-ERR [AUTH] Authentication failed." => LoginRefused }, &[]);
+    }
+    right
 }
 
-fn mark(t: &mut Transcript, place: u16) {
-    t.fill("C: DELE #", &[place.into()], &[], Meaning::Marks).about(About::Number(place));
-    t.say("S: +OK Marked to be deleted.", Meaning::Marked);
+/// Right; how much is there?
+fn count(t: &mut Transcript) -> Vec<Filed> {
+    let listed = t.numbers.listed(Folder::Inbox);
+    let octets = listed.iter().fold(0, |sum, filed| sum + octets(filed.letter.kb));
+    let counts = lines! { S "+OK Logged in." => LoggedIn, C "STAT" => AsksCount, S "+OK &0 #1" => Count };
+    t.say(counts, &[Number(listed.len() as u64), Number(octets)]);
+    listed
+}
+
+fn mark(t: &mut Transcript, place: u32) {
+    let marks = lines! { C "DELE &0" => Marks, S "+OK Marked to be deleted." => Marked };
+    t.say(marks, &[Number(place.into())]);
 }
 
 fn leave(t: &mut Transcript, marked: u16, removed: u16) {
-    t.fill("C: QUIT", &[], &[], Meaning::Quits).about(About::Number(marked));
-    if removed > 0 {
-        let gone = "S: +OK Logging out, messages deleted.";
-        t.fill(gone, &[], &[], Meaning::Removed).about(About::Number(removed));
+    let leaves = if removed > 0 {
+        lines! { C "QUIT^0" => Quits, S "+OK Logging out, messages deleted.^1" => Removed }
     } else {
-        t.say("S: +OK Logging out.", Meaning::NothingRemoved);
-    }
-}
-
-fn sign_in(t: &mut Transcript) {
-    t.say("S: +OK Dovecot ready.", Meaning::Ready);
-    t.fill("C: USER $", &[], &[USER], Meaning::UserName);
-    t.say("S: +OK", Meaning::Done);
-    t.fill("C: PASS $", &[], &[PASSWORD], Meaning::Password);
+        lines! { C "QUIT^0" => Quits, S "+OK Logging out." => NothingRemoved }
+    };
+    t.say(leaves, &[Number(marked.into()), Number(removed.into())]);
 }
 
 /// As Dovecot writes it by default: the unique id and the folder's validity, in hexadecimal (`pop3_uidl_format`).
@@ -105,34 +109,26 @@ fn uidl(uid: u32) -> String {
 
 /// The folder's UIDVALIDITY: it never changes here, for no server of ours rebuilds a folder. Source: RFC 9051, section
 /// 2.3.1.1.
-pub(super) const VALIDITY: u32 = 1;
+const VALIDITY: u32 = 1;
 
 /// QUIT: the UPDATE state.
-pub(super) fn quit(t: &mut Transcript, world: &mut World, numbers: &mut Numbers, id: DeviceId) {
-    let Some((server, device)) = world.pair(id) else {
-        return;
-    };
-    let marked = server.session.as_ref().map_or(0, |session| session.marked.len() as u16);
-    leave(t, marked, pop3::quit(server, device));
-    numbers.observe(server);
+pub(super) fn quit(t: &mut Transcript, world: &mut World, id: DeviceId) {
+    if let Some((server, device)) = world.pair(id) {
+        let marked = server.session.as_ref().map_or(0, |session| session.marked.len() as u16);
+        leave(t, marked, pop3::quit(server, device));
+        t.numbers.observe(server);
+    }
 }
 
 /// Someone with the password deletes everything in the maildrop.
-pub(super) fn empty(t: &mut Transcript, world: &World, numbers: &Numbers, right: bool) {
-    t.open(Protocol::Pop3, Party::Intruder);
-    sign_in(t);
-    if !right {
-        t.say("S: -ERR [AUTH] Authentication failed.", Meaning::LoginRefused);
-        return;
+pub(super) fn empty(t: &mut Transcript, right: bool) {
+    if sign_in(t, Party::Intruder, right) {
+        let listed = count(t);
+        for filed in &listed {
+            mark(t, filed.place);
+        }
+        leave(t, listed.len() as u16, listed.len() as u16);
     }
-    t.say("S: +OK Logged in.", Meaning::LoggedIn);
-    let messages = world.server.mail.iter().filter(|kept| kept.folder == Folder::Inbox).count() as u16;
-    let size = world.server.mail.iter().fold(0, |sum, kept| sum + octets(kept.kb));
-    count(t, messages, size);
-    for place in 1..=numbers.listed(Folder::Inbox).len() as u16 {
-        mark(t, place);
-    }
-    leave(t, messages, messages);
 }
 
 /// The line breaks off: no QUIT.

@@ -2,12 +2,17 @@
 //!
 //! Invariant: a line belongs to the dialogue that was opened last; an IMAP tag is used once on a connection.
 
-use super::{About, Dialogue, Line, Meaning, Note, Opening, Party, Protocol, Side, Spoken};
+use super::numbers::{Filed, Numbers};
+use super::{
+    About, Dialogue, Line, Meaning, Note, Opening, Party, Protocol, Side, Spoken, activesync, dav, imap,
+};
 use crate::digits::push_digits;
-use crate::simulation::Folder;
+use crate::simulation::{EntryId, EntryKind, Folder};
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Transcript {
+    /// What the server calls its messages.
+    pub numbers: Numbers,
     dialogues: Vec<Dialogue>,
     /// How many IMAP commands were given on this connection.
     tags: u64,
@@ -15,51 +20,109 @@ pub(super) struct Transcript {
     pub selected: Option<Folder>,
 }
 
+/// Lines that are said in a row, with what goes into each place: made by [`lines!`]. Of each line stand there the number
+/// of its meaning, its side, its text, and a line feed.
+#[derive(Clone, Copy)]
+pub(super) struct Lines(&'static [u8]);
+
+impl Lines {
+    pub const fn new(bytes: &'static [u8]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes of lines, given their sides and texts, and their meanings.
+    pub const fn bytes<const LEN: usize>(text: &str, meanings: &[Meaning]) -> [u8; LEN] {
+        let mut bytes = [b'\n'; LEN];
+        let (mut line, mut at) = (0, 0);
+        while at < text.len() {
+            if at == 0 || text.as_bytes()[at - 1] == b'\n' {
+                bytes[at + line] = meanings[line] as u8;
+                line += 1;
+            }
+            bytes[at + line] = text.as_bytes()[at];
+            at += 1;
+        }
+        bytes
+    }
+}
+
+/// [`Lines`], each as its side (`C`, `S`), text and [`Meaning`]. In the text stand, before the number of an argument:
+/// `#` for what is written there, `&` for what is written and is what the line is about, `^` for what it is about only,
+/// `%` for so many octets that are left out. `~` is the tag of an IMAP command: a new one where the client speaks, the last
+/// one in the answer that ends it.
+macro_rules! lines {
+    ($($side:ident $text:literal => $meaning:ident),* $(,)?) => {{
+        use $crate::simulation::wire::{Meaning, transcript::Lines};
+        const TEXT: &str = concat!($(stringify!($side), $text, "\n"),*);
+        const MEANINGS: &[Meaning] = &[$(Meaning::$meaning),*];
+        const BYTES: [u8; TEXT.len() + MEANINGS.len()] = Lines::bytes(TEXT, MEANINGS);
+        Lines::new(&BYTES)
+    }};
+}
+
+pub(super) use lines;
+
+/// What goes into a line.
+#[derive(Clone, Copy)]
+pub(super) enum Arg<'a> {
+    Number(u64),
+    Text(&'a str),
+    /// A folder as the protocol calls it.
+    Folder(Folder),
+    /// A message as ActiveSync calls it, by its number in a folder.
+    Item(Folder, u32),
+    /// Unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).
+    Set(&'a [Filed]),
+    /// One appointment, contact or task as the protocol calls it.
+    Entry(EntryKind, EntryId),
+    /// All of a kind.
+    Entries(EntryKind),
+}
+
 /// The octets of so many kilobytes (1000 bytes).
 pub(super) fn octets(kb: u32) -> u64 {
     u64::from(kb) * 1000
 }
 
+impl Arg<'_> {
+    /// The same.
+    pub fn octets(kb: u32) -> Self {
+        Self::Number(octets(kb))
+    }
+}
+
 impl Transcript {
-    /// All dialogues in which something was said.
-    pub fn dialogues(mut self) -> Vec<Dialogue> {
+    /// Nothing is said yet to a server that calls its messages so.
+    pub fn new(numbers: Numbers) -> Self {
+        Self { numbers, dialogues: Vec::new(), tags: 0, selected: None }
+    }
+
+    /// All dialogues in which something was said, and what the server calls its messages now.
+    pub fn end(mut self) -> (Vec<Dialogue>, Numbers) {
         self.dialogues.retain(|dialogue| !dialogue.lines.is_empty());
-        self.dialogues
+        (self.dialogues, self.numbers)
     }
 
     /// A connection is made.
     pub fn open(&mut self, protocol: Protocol, party: Party) {
-        self.tags = 0;
         self.begin(protocol, party, Opening::New);
     }
 
-    /// A connection that was made before is used again, with this folder selected.
+    /// A connection that was made before goes on, with this folder selected.
     pub fn resume(&mut self, protocol: Protocol, party: Party, selected: Option<Folder>) {
-        self.tags = 0;
-        self.selected = selected;
-        self.begin(protocol, party, Opening::Kept(selected));
-    }
-
-    /// The connection in this protocol goes on, after something else was said on another.
-    pub fn go_on(&mut self, protocol: Protocol, party: Party) {
         let current = self.dialogues.last().map(|dialogue| (dialogue.protocol, dialogue.party));
-        if current != Some((protocol, party)) {
-            self.begin(protocol, party, Opening::Kept(self.selected));
+        if current != Some((protocol, party)) || self.selected != selected {
+            self.selected = selected;
+            self.begin(protocol, party, Opening::Kept(selected));
         }
     }
 
     fn begin(&mut self, protocol: Protocol, party: Party, opening: Opening) {
+        self.tags = 0;
         self.dialogues.push(Dialogue { protocol, party, opening, lines: Vec::new() });
     }
 
-    fn line(&mut self, from: Side, spoken: Spoken, meaning: Meaning) -> &mut Self {
-        if let Some(dialogue) = self.dialogues.last_mut() {
-            dialogue.lines.push(Line { from, spoken, note: Note { meaning, about: About::Nothing } });
-        }
-        self
-    }
-
-    /// Lines of the dialogue so far.
+    /// How many lines the dialogue has so far.
     pub fn len(&self) -> usize {
         self.dialogues.last().map_or(0, |dialogue| dialogue.lines.len())
     }
@@ -71,60 +134,107 @@ impl Transcript {
         }
     }
 
-    /// What the last line is about.
-    pub fn about(&mut self, about: About) {
-        if let Some(line) = self.dialogues.last_mut().and_then(|dialogue| dialogue.lines.last_mut()) {
-            line.note.about = about;
-        }
-    }
-
-    /// A line as it stands: `C:` before what the client says, `S:` before what the server says.
-    pub fn say(&mut self, line: &str, meaning: Meaning) {
-        self.fill(line, &[], &[], meaning);
-    }
-
-    /// The same, with the next number for each `#` and the next text for each `$`. For `~` it has the tag of an IMAP
-    /// command: a new one where the client speaks, the last one in the answer that ends it.
-    #[inline(never)]
-    pub fn fill(&mut self, line: &str, numbers: &[u64], texts: &[&str], meaning: Meaning) -> &mut Self {
-        let from = if line.starts_with('C') { Side::Client } else { Side::Server };
-        if line.starts_with("C: ~") {
-            self.tags += 1;
-        }
-        let text = write(line.get("C: ".len()..).unwrap_or_default(), numbers, texts, self.tags);
-        self.line(from, Spoken::Text(text), meaning)
-    }
-
-    /// Something long is left out.
-    pub fn elide(&mut self, from: Side, octets: u64, meaning: Meaning) {
-        self.line(from, Spoken::Elided { octets }, meaning);
-    }
-
     /// The connection breaks off.
     pub fn cut(&mut self, meaning: Meaning) {
-        self.line(Side::Client, Spoken::Cut, meaning);
-    }
-}
-
-/// Part of a line, with the next number for each `#`.
-pub(super) fn part(template: &str, numbers: &[u64]) -> String {
-    write(template, numbers, &[], 0)
-}
-
-#[inline(never)]
-fn write(template: &str, numbers: &[u64], texts: &[&str], tag: u64) -> String {
-    let (mut numbers, mut texts) = (numbers.iter(), texts.iter());
-    let mut text = String::new();
-    for letter in template.chars() {
-        match letter {
-            '#' => push_digits(&mut text, numbers.next().copied().unwrap_or_default()),
-            '$' => text.push_str(texts.next().copied().unwrap_or_default()),
-            '~' => {
-                text.push('a');
-                push_digits(&mut text, tag);
-            }
-            plain => text.push(plain),
+        if let Some(dialogue) = self.dialogues.last_mut() {
+            let note = Note { meaning, about: About::Nothing };
+            dialogue.lines.push(Line { from: Side::Client, spoken: Spoken::Cut, note });
         }
     }
-    text
+
+    /// Says the lines, with the arguments in their places.
+    #[inline(never)]
+    pub fn say(&mut self, lines: Lines, args: &[Arg]) {
+        let Some(dialogue) = self.dialogues.last_mut() else {
+            return;
+        };
+        let mut bytes = lines.0.iter().copied();
+        while let (Some(meaning), Some(side)) = (bytes.next().and_then(Meaning::of), bytes.next()) {
+            let from = if side == b'C' { Side::Client } else { Side::Server };
+            let (mut text, mut octets, mut about) = (String::new(), None, About::Nothing);
+            while let Some(letter) = bytes.next().filter(|letter| *letter != b'\n') {
+                match letter {
+                    b'~' => {
+                        self.tags += u64::from(side == b'C');
+                        text.push('a');
+                        push_digits(&mut text, self.tags);
+                    }
+                    b'#' | b'&' | b'^' | b'%' => {
+                        let place = bytes.next().unwrap_or_default().wrapping_sub(b'0');
+                        let Some(arg) = args.get(usize::from(place)).copied() else {
+                            continue;
+                        };
+                        if let (b'%', Arg::Number(number)) = (letter, arg) {
+                            octets = Some(number);
+                            continue;
+                        }
+                        if letter != b'#' {
+                            about = told(about, arg);
+                        }
+                        if letter != b'^' {
+                            write(&mut text, arg, dialogue.protocol);
+                        }
+                    }
+                    plain => text.push(char::from(plain)),
+                }
+            }
+            let spoken = match octets {
+                Some(octets) => Spoken::Elided { octets },
+                None => Spoken::Text(text),
+            };
+            dialogue.lines.push(Line { from, spoken, note: Note { meaning, about } });
+        }
+    }
+}
+
+/// What a line is about that is about this too.
+fn told(about: About, arg: Arg) -> About {
+    match (arg, about) {
+        (Arg::Folder(folder), _) => About::Folder(folder),
+        (Arg::Entry(kind, _), _) => About::Entry(kind),
+        (Arg::Entries(kind), _) => About::Entries(kind),
+        (Arg::Number(other), About::Number(number)) => About::Numbers(number, other as u16),
+        (Arg::Number(number), _) => About::Number(number as u16),
+        (Arg::Text(_) | Arg::Item(..) | Arg::Set(_), _) => about,
+    }
+}
+
+fn write(text: &mut String, arg: Arg, protocol: Protocol) {
+    match arg {
+        Arg::Number(number) => push_digits(text, number),
+        Arg::Text(given) => text.push_str(given),
+        Arg::Folder(folder) if protocol == Protocol::Imap => text.push_str(imap::name(folder)),
+        Arg::Folder(folder) => text.push_str(activesync::collection(folder)),
+        Arg::Item(folder, uid) => {
+            text.push_str(activesync::collection(folder));
+            text.push(':');
+            push_digits(text, u64::from(uid));
+        }
+        Arg::Set(filed) => {
+            let runs = filed.chunk_by(|before, after| before.uid + 1 == after.uid);
+            for (place, run) in runs.enumerate() {
+                if place > 0 {
+                    text.push(',');
+                }
+                push_digits(text, u64::from(run[0].uid));
+                if let [_, .., last] = run {
+                    text.push(':');
+                    push_digits(text, u64::from(last.uid));
+                }
+            }
+        }
+        Arg::Entries(kind) if protocol == Protocol::Dav => text.push_str(dav::collection(kind)),
+        Arg::Entries(kind) => text.push_str(activesync::class(kind)),
+        Arg::Entry(kind, entry) if protocol == Protocol::Dav => {
+            text.push_str(dav::collection(kind));
+            text.push('e');
+            push_digits(text, u64::from(entry.0));
+            text.push_str(dav::ending(kind));
+        }
+        Arg::Entry(kind, entry) => {
+            text.push_str(activesync::class(kind));
+            text.push(':');
+            push_digits(text, u64::from(entry.0) + 1);
+        }
+    }
 }
