@@ -3,6 +3,8 @@
 //! Invariant: a device knows of the server what the server told it, and nothing of the simulator. What has no protocol
 //! (the device's own store, what it keeps waiting) is kept here by the same meaning, and the server has no part in it.
 
+pub mod activesync;
+pub mod diary;
 pub mod imap;
 pub mod message;
 pub mod pop3;
@@ -16,6 +18,7 @@ use crate::client::Imap;
 use crate::observation::Mail;
 use crate::server::{Account, Dovecot};
 
+pub use activesync::ActiveSyncDevice;
 pub use imap::ImapDevice;
 pub use pop3::Pop3Device;
 

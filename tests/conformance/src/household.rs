@@ -5,6 +5,7 @@
 //! holds is read by a session of its own that changes nothing.
 
 mod eyes;
+mod groupware;
 mod people;
 mod senders;
 
@@ -17,7 +18,7 @@ use which_mailbox::simulation::{
     Refusal, Stage,
 };
 
-use crate::device::{Device, ImapDevice, Line, Pop3Device, Step};
+use crate::device::{ActiveSyncDevice, Device, ImapDevice, Line, Pop3Device, Step};
 use crate::mailbox::Played;
 use crate::observation::{Entry, Held, Mail, Seen};
 use crate::server::{Account, Dovecot, Hosting};
@@ -71,6 +72,8 @@ pub struct Household<'a> {
     waiting: Vec<Waiting>,
     bounced: BTreeSet<MessageId>,
     eyes: eyes::Eyes,
+    /// Where it has a calendar.
+    groupware: Option<groupware::Groupware<'a>>,
     transcript: Transcript,
 }
 
@@ -79,17 +82,27 @@ impl<'a> Household<'a> {
     ///
     /// Panics: the mailbox is Exchange, or has a calendar: Dovecot has neither.
     pub fn new(server: &'a mut Dovecot, mailbox: &Mailbox, stage: &Stage) -> Self {
-        let trash_days = match mailbox {
-            Mailbox::Pop3(_) => None,
-            Mailbox::Imap(settings) => {
-                assert!(!settings.dav, "Dovecot has no calendar");
-                settings.trash_days
-            }
+        match mailbox {
+            Mailbox::Pop3(_) => {}
+            Mailbox::Imap(settings) => assert!(!settings.dav, "Dovecot has no calendar"),
             Mailbox::Exchange(_) => panic!("Dovecot is no Exchange"),
+        }
+        let mut household = Self::empty(server, mailbox, stage.quota_kb);
+        for setup in &stage.devices {
+            household.set_up(*setup);
+        }
+        household
+    }
+
+    /// A mailbox without devices.
+    fn empty(server: &'a mut Dovecot, mailbox: &Mailbox, quota_kb: Option<u32>) -> Self {
+        let trash_days = match mailbox {
+            Mailbox::Imap(settings) => settings.trash_days,
+            Mailbox::Pop3(_) | Mailbox::Exchange(_) => None,
         };
         server.resume();
-        let account = server.account(Hosting { quota_kb: stage.quota_kb, trash_days });
-        let mut household = Self {
+        let account = server.account(Hosting { quota_kb, trash_days });
+        Self {
             server,
             provider: Provider::Up,
             mailbox: *mailbox,
@@ -102,12 +115,9 @@ impl<'a> Household<'a> {
             waiting: Vec::new(),
             bounced: BTreeSet::new(),
             eyes: eyes::Eyes::default(),
+            groupware: None,
             transcript: Transcript::default(),
-        };
-        for setup in &stage.devices {
-            household.set_up(*setup);
         }
-        household
     }
 
     fn set_up(&mut self, setup: DeviceSetup) {
@@ -116,8 +126,15 @@ impl<'a> Household<'a> {
         let program = match (setup.pop3, self.mailbox) {
             (Some(own), _) => pop3(own),
             (None, Mailbox::Pop3(common)) => pop3(common),
-            (None, Mailbox::Imap(_) | Mailbox::Exchange(_)) => Box::new(ImapDevice::new(&name, setup.kind)),
+            (None, Mailbox::Imap(_)) => Box::new(ImapDevice::new(&name, setup.kind)),
+            (None, Mailbox::Exchange(settings)) => Box::new(ActiveSyncDevice::new(
+                &name,
+                self.activesync_port(),
+                setup.kind,
+                settings.phone_days,
+            )),
         };
+        self.set_up_diary(setup, &name);
         self.devices.push(Owned {
             program,
             holder: Holder::Reader,
@@ -253,7 +270,9 @@ impl<'a> Household<'a> {
         for at in 0..self.devices.len() {
             self.drop_line(DeviceId(at as u8))?;
         }
+        // So does one of IMAP's. Source: RFC 9051, section 5.4.
         let trash_before = self.in_trash()?;
+        self.eyes.close();
         self.server.clock.pass_days(days);
         self.day += days;
         if self.provider == Provider::Up {
@@ -277,6 +296,9 @@ impl Played for Household<'_> {
     fn play(&mut self, event: Event) -> io::Result<Outcome> {
         use Event as E;
         self.transcript.heading(&format!("{event:?}"));
+        if let Some(outcome) = self.play_entries(event)? {
+            return Ok(outcome);
+        }
         match event {
             E::MailArrives { kb } => self.arrive(kb),
             E::Sync(device) => self.on(device, |program, line| program.sync(line)),
@@ -343,6 +365,7 @@ impl Played for Household<'_> {
                 owned.program.clear();
                 owned.local.clear();
                 owned.entries.clear();
+                self.forget_diary(device);
                 Ok(Outcome::Broke { lost: 0 })
             }
             E::ChangePassword => self.change_password(),
@@ -373,6 +396,7 @@ impl Played for Household<'_> {
             let entries = owned.entries.values().copied().collect();
             seen.devices.insert(DeviceId(at as u8), Held { mail, entries });
         }
+        self.see_entries(&mut seen)?;
         seen.bounced.clone_from(&self.bounced);
         seen.waiting = self.waiting.iter().map(|waiting| waiting.message).collect();
         Ok(seen)

@@ -18,6 +18,7 @@ pub mod report;
 pub mod server;
 pub mod simulated;
 pub mod transcript;
+pub mod unreachable;
 
 pub use compare::compare;
 pub use household::Household;

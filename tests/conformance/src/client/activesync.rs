@@ -3,14 +3,19 @@
 //! Invariant: a status that is not success is an answer to its caller, never passed over.
 //! Source: MS-ASHTTP, section 2.2.1; MS-ASCMD, section 2.2.1.
 
+mod answer;
+
 use std::io;
 
 use super::http::Http;
+use super::wbxml::Element;
 use super::wbxml::tags::{
     air_sync as sync, body, compose, folders, item_operations, meeting_response, moves, ping,
 };
-use super::wbxml::{Content, Element, Tag};
 use crate::Transcript;
+
+pub use answer::{Change, Synced};
+use answer::{read, status};
 
 /// What kind of folder the server says one is. Source: MS-ASCMD, section 2.2.3.186.3 (Type).
 pub mod folder_type {
@@ -34,32 +39,6 @@ pub struct Folder {
     pub name: String,
     /// Its [`folder_type`].
     pub kind: String,
-}
-
-/// A change that a Sync brings down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// A new item, or new data of a known one.
-    Item(String, Element),
-    /// The item is gone.
-    Deleted(String),
-    /// The item is too old for the window that was asked for.
-    Aged(String),
-}
-
-/// What a Sync answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Synced {
-    /// Status of the collection: 1 success, 3 the key is not known (begin again with 0).
-    pub status: String,
-    /// What the next Sync hands in.
-    pub key: String,
-    /// What is new on the server.
-    pub changes: Vec<Change>,
-    /// What came of one's own commands: status and the server's id, where one was given.
-    pub responses: Vec<(String, Option<String>)>,
-    /// There is more of it.
-    pub more: bool,
 }
 
 /// A device's login.
@@ -114,12 +93,12 @@ impl ActiveSync {
         }
     }
 
-    /// FolderSync from the beginning; `Err` inside: the HTTP status (401: not let in).
+    /// FolderSync, from the beginning with the key 0, else what changed; `Err` inside: the HTTP status (401: not let in).
     /// Source: MS-ASCMD, section 2.2.1.5.
     ///
     /// Errors: as for [`ActiveSync::command`].
-    pub fn folders(&self) -> io::Result<Result<Vec<Folder>, u16>> {
-        let said = folders::FolderSync.with([folders::SyncKey.text("0")]);
+    pub fn folders(&self, key: &str) -> io::Result<Result<Vec<Folder>, u16>> {
+        let said = folders::FolderSync.with([folders::SyncKey.text(key)]);
         let answer = match self.command("FolderSync", &said)? {
             Ok(answer) => answer.ok_or_else(|| io::Error::other("FolderSync: nothing"))?,
             Err(status) => return Ok(Err(status)),
@@ -272,49 +251,4 @@ impl ActiveSync {
         let answer = self.answer("MeetingResponse", &said)?;
         Ok((status(&answer, meeting_response::Status)?, answer.says(meeting_response::CalendarId)))
     }
-}
-
-fn status(answer: &Element, tag: Tag) -> io::Result<String> {
-    answer.says(tag).ok_or_else(|| io::Error::other(format!("no status: {answer}")))
-}
-
-fn read(answer: &Element, key: &str) -> io::Result<Synced> {
-    let collection = answer.find(sync::Collection).unwrap_or(answer);
-    let direct = |tag: Tag| {
-        let found = collection.elements().iter().find(|element| element.tag == tag);
-        found.and_then(|element| element.says(tag))
-    };
-    let status = direct(sync::Status).or_else(|| answer.says(sync::Status));
-    let listed = |tag: Tag| {
-        let found = collection.elements().iter().find(|element| element.tag == tag);
-        found.map_or(&[][..], Element::elements)
-    };
-    let mut changes = Vec::new();
-    for command in listed(sync::Commands) {
-        let id = command.says(sync::ServerId).unwrap_or_default();
-        changes.push(match command.tag {
-            sync::Add | sync::Change => {
-                let data = command.find(sync::ApplicationData).cloned();
-                Change::Item(id, data.unwrap_or(sync::ApplicationData.empty()))
-            }
-            sync::Delete => Change::Deleted(id),
-            sync::SoftDelete => Change::Aged(id),
-            _ => return Err(io::Error::other(format!("a change of an unknown kind: {command}"))),
-        });
-    }
-    let responses = listed(sync::Responses).iter();
-    let responses = responses
-        .map(|response| (response.says(sync::Status).unwrap_or_default(), response.says(sync::ServerId)));
-    Ok(Synced {
-        status: status.ok_or_else(|| io::Error::other(format!("no status: {answer}")))?,
-        key: direct(sync::SyncKey).unwrap_or_else(|| key.to_owned()),
-        changes,
-        responses: responses.collect(),
-        more: collection.elements().iter().any(|element| element.tag == sync::MoreAvailable),
-    })
-}
-
-/// Whether an element is there, in whatever form.
-pub fn has(element: &Element, tag: Tag) -> bool {
-    element.find(tag).is_some_and(|found| found.content != Content::Nothing)
 }

@@ -62,6 +62,8 @@ pub struct Fetched {
     pub seen: bool,
     /// `\Flagged`.
     pub flagged: bool,
+    /// `\Deleted`.
+    pub deleted: bool,
     /// Octets.
     pub size: u32,
     /// What stands before the `@` in its Message-ID.
@@ -280,6 +282,7 @@ fn fetched(line: &str) -> Option<Fetched> {
         uid: between("UID ", &[' ', ')'])?.parse().ok()?,
         seen: flags.contains("\\Seen"),
         flagged: flags.contains("\\Flagged"),
+        deleted: flags.contains("\\Deleted"),
         size: between("RFC822.SIZE ", &[' ', ')'])?.parse().ok()?,
         name: between("Message-ID: <", &['@'])?.to_string(),
     })

@@ -7,11 +7,11 @@ use which_mailbox::simulation::{Folder, MessageId};
 
 use crate::client::lmtp::SENDER;
 
-/// A message of exactly so many octets.
-fn octets(message: MessageId, size: usize) -> Vec<u8> {
+/// A message of exactly so many octets, with these lines in its header.
+fn octets(message: MessageId, from_and_to: &str, size: usize) -> Vec<u8> {
     let number = message.0;
     let mut text =
-        format!("Message-ID: <{number}@story.test>\r\nFrom: {SENDER}\r\nSubject: Message {number}\r\n\r\n");
+        format!("Message-ID: <{number}@story.test>\r\n{from_and_to}Subject: Message {number}\r\n\r\n");
     while size - text.len() > 140 {
         text += &format!("{}\r\n", "x".repeat(70));
     }
@@ -22,12 +22,22 @@ fn octets(message: MessageId, size: usize) -> Vec<u8> {
 
 /// As a sender hands it in. The server adds a Return-Path. Source: RFC 5321, section 4.4.
 pub fn from_sender(message: MessageId, kb: u32) -> Vec<u8> {
-    octets(message, kb as usize * 1000 - format!("Return-Path: <{SENDER}>\r\n").len())
+    octets(
+        message,
+        &format!("From: {SENDER}\r\n"),
+        kb as usize * 1000 - format!("Return-Path: <{SENDER}>\r\n").len(),
+    )
 }
 
 /// As a device writes it: all stories' own messages have 50 kB.
 pub fn written(message: MessageId) -> Vec<u8> {
-    octets(message, 50_000)
+    octets(message, &format!("From: {SENDER}\r\n"), 50_000)
+}
+
+/// As a device writes it that lets the server send it and file the copy: the same size.
+pub fn sent_to(message: MessageId, from: &str, to: &str) -> Vec<u8> {
+    // SOGo writes the sender so; else the copy would be longer than what was sent.
+    octets(message, &format!("From: {from} <{from}@example.test>\r\nTo: {to}@example.test\r\n"), 50_000)
 }
 
 /// The message whose Message-ID begins so.

@@ -45,7 +45,7 @@ impl Eyes {
 
     /// What webmail would show.
     pub fn server(&mut self, server: &Dovecot, account: &Account) -> io::Result<Held> {
-        held(&self.folders(server, account)?)
+        held(&visible(self.folders(server, account)?))
     }
 
     /// All that can be seen of the server; the maildrop only if it is free.
@@ -54,6 +54,8 @@ impl Eyes {
         let octets: u64 = folders.iter().map(|(_, mail)| u64::from(mail.size)).sum();
         let session = self.session(server, account)?;
         check_quota(session, octets)?;
+        let folders = visible(folders);
+        let octets: u64 = folders.iter().map(|(_, mail)| u64::from(mail.size)).sum();
         let right = right_of(session, &account.colleague)?;
         let inbox = folders.iter().filter(|(folder, _)| *folder == Folder::Inbox);
         let inbox: BTreeMap<u32, &Fetched> = inbox.map(|(_, mail)| (mail.uid, mail)).collect();
@@ -79,6 +81,13 @@ impl Eyes {
     pub fn wait_for_end_of_session(&self, server: &Dovecot, account: &Account) {
         wait_for_sessions(server, account);
     }
+}
+
+/// What a reader is shown. SOGo leaves what it deletes in the Trash marked as deleted and shows it to nobody.
+/// Source: `differences.md`.
+fn visible(folders: Vec<(Folder, Fetched)>) -> Vec<(Folder, Fetched)> {
+    let shown = |(folder, mail): &(Folder, Fetched)| !(mail.deleted && *folder == Folder::Trash);
+    folders.into_iter().filter(shown).collect()
 }
 
 fn open(server: &Dovecot, account: &Account) -> io::Result<Pop3> {

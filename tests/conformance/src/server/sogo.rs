@@ -65,6 +65,8 @@ impl Sogo {
         command.arg("-WOPort").arg(format!("127.0.0.1:{port}"));
         command.arg("-WOPidFile").arg(home.join("pid")).arg("-WOLogFile").arg(home.join("log"));
         command.env_clear().env("HOME", &home).env("PATH", "/usr/bin:/bin").env("LC_ALL", "C.UTF-8");
+        // A phone's window of mail is counted by the same clock as the mail's age.
+        dovecot.clock.set_for(&mut command);
         let mut sogod = Process::start(quiet(&mut command), &runner);
         within("SOGo answers", || {
             assert!(!sogod.ended(), "SOGo ended at once: {command:?}");
