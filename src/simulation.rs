@@ -40,7 +40,7 @@ pub use sort::Numbers;
 pub use story::{DeviceSetup, Stage, Story};
 pub use view::{Copy, Entry, Place, Reading};
 pub use wire::{
-    About, COLLEAGUE, Dialogue, Line, Meaning, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER,
-    Wire,
+    About, COLLEAGUE, Dialogue, Line, Meaning, NEW_PASSWORD, Note, Opening, PASSWORD, Party, Protocol, Side,
+    Spoken, USER, Wire,
 };
 pub use world::World;

@@ -28,8 +28,10 @@ use transcript::Transcript;
 
 /// The owner's name at the provider; the mail address is `anna@example.test` (RFC 6761: example, test).
 pub const USER: &str = "anna";
-/// The owner's password.
+/// The owner's password, until it is changed.
 pub const PASSWORD: &str = "pw-anna";
+/// The owner's password from then on.
+pub const NEW_PASSWORD: &str = "new-anna";
 /// The colleague's name; the password is `pw-ben`.
 pub const COLLEAGUE: &str = "ben";
 
@@ -161,7 +163,7 @@ impl Wire {
     pub fn play(&mut self, event: Event) -> (Outcome, Vec<Dialogue>) {
         let before = self.world.clone();
         let outcome = self.world.apply(event);
-        let mut transcript = Transcript::new(std::mem::take(&mut self.numbers));
+        let mut transcript = Transcript::new(std::mem::take(&mut self.numbers), before.password_changed);
         act::speak(&mut transcript, &before, event, outcome, &self.world);
         transcript.numbers.observe(&self.world.server);
         let (dialogues, numbers) = transcript.end();

@@ -2,7 +2,7 @@
 //!
 //! Invariant: each transcript stands here whole.
 
-use crate::cast::{IMAP, MAIL, P14, PC, says, staged, story};
+use crate::cast::{IMAP, MAIL, P14, PC, says, staged, story, text};
 use which_mailbox::simulation::Event;
 
 /// Source: RFC 5321, appendix D.1.
@@ -90,4 +90,13 @@ fn under_pop3_sending_leaves_nothing_at_the_provider() {
         S: 221 2.0.0 Bye
         "#,
     );
+}
+
+/// Source: RFC 4616, section 2: name and password in one word, `\0anna\0new-anna` in base64.
+#[test]
+fn after_a_change_of_password_mail_is_sent_with_the_new_one() {
+    let said = text(&story(&[Event::ChangePassword, Event::Send(PC)]).dialogue(&P14, 1));
+    assert!(said.contains("\nC: AUTH PLAIN AGFubmEAbmV3LWFubmE=\n"), "{said}");
+    let said = text(&story(&[Event::Send(PC)]).dialogue(&P14, 0));
+    assert!(said.contains("\nC: AUTH PLAIN AGFubmEAcHctYW5uYQ==\n"), "{said}");
 }

@@ -180,3 +180,24 @@ fn an_intruder_deletes_all_there_is() {
         "#,
     );
 }
+
+/// Source: RFC 1939, section 7 (PASS): who knows the new password is let in.
+#[test]
+fn the_owner_says_the_new_password_where_the_thief_said_the_old_one() {
+    says(
+        &story(&[Event::Lose(PHONE), Event::ChangePassword, Event::Sync(PC)]),
+        &PINF,
+        r#"
+        = pop3 pc
+        S: +OK Dovecot ready.
+        C: USER anna
+        S: +OK
+        C: PASS new-anna
+        S: +OK Logged in.
+        C: STAT
+        S: +OK 0 0
+        C: QUIT
+        S: +OK Logging out.
+        "#,
+    );
+}

@@ -33,9 +33,10 @@ pub(super) fn log_in(t: &mut Transcript, party: Party, user: &str, right: bool) 
     t.selected = None;
     let asks = lines! {
         S "* OK [CAPABILITY IMAP4rev1 IDLE] Dovecot ready." => Ready,
-        C "~ LOGIN #0 pw-#0" => LogsIn,
+        C "~ LOGIN #0 #1" => LogsIn,
     };
-    t.say(asks, &[Text(user)]);
+    let password = if party == Party::Colleague { "pw-ben" } else { t.password(right) };
+    t.say(asks, &[Text(user), Text(password)]);
     let answer = if right {
         lines! { S "~ OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS MOVE] Logged in" => LoggedIn }
     } else {

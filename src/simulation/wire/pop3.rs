@@ -6,7 +6,7 @@
 use super::numbers::Filed;
 use super::transcript::Arg::{self, Number, Text};
 use super::transcript::{Transcript, lines, octets};
-use super::{Meaning, PASSWORD, Party, Protocol, USER};
+use super::{Meaning, Party, Protocol, USER};
 use crate::mailbox::Pop3Access;
 use crate::simulation::{DeviceId, Folder, Refusal, World, pop3};
 
@@ -66,7 +66,7 @@ fn sign_in(t: &mut Transcript, party: Party, right: bool) -> bool {
         S "+OK" => Done,
         C "PASS #1" => Password,
     };
-    t.say(asks, &[Text(USER), Text(PASSWORD)]);
+    t.say(asks, &[Text(USER), Text(t.password(right))]);
     if !right {
         t.say(lines! { S "-ERR [AUTH] Authentication failed." => LoginRefused }, &[]);
     }

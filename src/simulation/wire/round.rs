@@ -205,7 +205,7 @@ mod tests {
             for walk in 0..60 {
                 let quota_kb = if walk % 2 == 0 { None } else { Some(200) };
                 let mut world = World::new(&mailbox, &Stage { devices: devices.clone(), quota_kb });
-                let mut t = Transcript::new(Numbers::default());
+                let mut t = Transcript::new(Numbers::default(), false);
                 for step in 0..60 {
                     seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
                     let possible = world.possible();

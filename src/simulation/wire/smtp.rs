@@ -4,7 +4,7 @@
 //! Source: RFC 5321, sections 3.3 and 4.2.2 (552), appendix D; RFC 1870 (SIZE); RFC 4954 (AUTH); RFC 6409.
 
 use super::transcript::{Arg, Transcript, lines};
-use super::{Party, Protocol};
+use super::{PASSWORD, Party, Protocol};
 use crate::simulation::DeviceId;
 
 /// A sender's server hands in a message.
@@ -32,11 +32,12 @@ pub(super) fn submit(t: &mut Transcript, device: DeviceId, kb: u32) {
         S "250-SIZE 104857600" => Offers,
         S "250-AUTH PLAIN" => Offers,
         S "250 ENHANCEDSTATUSCODES" => Offers,
-        // "\0anna\0pw-anna" in base64. Source: RFC 4616, section 2.
-        C "AUTH PLAIN AGFubmEAcHctYW5uYQ==" => SignsIn,
+        C "AUTH PLAIN #0" => SignsIn,
         S "235 2.7.0 Authentication successful" => LoggedIn,
     };
-    t.say(greets, &[]);
+    // "\0anna\0pw-anna" and "\0anna\0new-anna" in base64. Source: RFC 4616, section 2.
+    let known = if t.password(true) == PASSWORD { "AGFubmEAcHctYW5uYQ==" } else { "AGFubmEAbmV3LWFubmE=" };
+    t.say(greets, &[Arg::Text(known)]);
     hand_over(t, ["anna@example.test", "customer@example.org"], kb, true);
 }
 

@@ -4,7 +4,8 @@
 
 use super::numbers::{Filed, Numbers};
 use super::{
-    About, Dialogue, Line, Meaning, Note, Opening, Party, Protocol, Side, Spoken, activesync, dav, imap,
+    About, Dialogue, Line, Meaning, NEW_PASSWORD, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken,
+    activesync, dav, imap,
 };
 use crate::digits::push_digits;
 use crate::simulation::{EntryId, EntryKind, Folder};
@@ -18,6 +19,8 @@ pub(super) struct Transcript {
     tags: u64,
     /// The folder that is selected on the IMAP connection.
     pub selected: Option<Folder>,
+    /// Whether the owner has another password by now.
+    changed: bool,
 }
 
 /// Lines that are said in a row, with what goes into each place: made by [`lines!`]. Of each line stand there the number
@@ -92,9 +95,14 @@ impl Arg<'_> {
 }
 
 impl Transcript {
-    /// Nothing is said yet to a server that calls its messages so.
-    pub fn new(numbers: Numbers) -> Self {
-        Self { numbers, dialogues: Vec::new(), tags: 0, selected: None }
+    /// Nothing is said yet to a server that calls its messages so; `changed`: the owner has another password by now.
+    pub fn new(numbers: Numbers, changed: bool) -> Self {
+        Self { numbers, dialogues: Vec::new(), tags: 0, selected: None, changed }
+    }
+
+    /// What to say as the owner's password: who is refused knows only the old one.
+    pub fn password(&self, right: bool) -> &'static str {
+        if self.changed && right { NEW_PASSWORD } else { PASSWORD }
     }
 
     /// All dialogues in which something was said, and what the server calls its messages now.
