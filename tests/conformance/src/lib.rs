@@ -11,6 +11,7 @@ pub mod client;
 pub mod compare;
 pub mod coverage;
 pub mod device;
+pub mod dialogue;
 pub mod household;
 pub mod mailbox;
 pub mod observation;

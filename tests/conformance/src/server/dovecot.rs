@@ -184,12 +184,12 @@ impl Dovecot {
 
     /// Whether the process of a POP3 session of this mailbox still runs: with the session it also ends what the server
     /// does after it.
-    ///
-    /// Panics: the log tells of no POP3 login.
     pub fn has_pop3_session(&self, account: &Account) -> bool {
         let log = self.log();
         let wanted = format!("pop3-login: Info: Login: user=<{}>,", account.owner);
-        let last = log.lines().rev().find(|line| line.contains(&wanted)).expect("a login stands in the log");
+        let Some(last) = log.lines().rev().find(|line| line.contains(&wanted)) else {
+            return false;
+        };
         let process = last.split_once("mpid=").and_then(|(_, rest)| rest.split(',').next());
         let process = process.expect("a login names its process");
         // A process that has ended and not been waited for yet has no command line.

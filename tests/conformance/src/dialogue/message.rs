@@ -1,0 +1,36 @@
+//! Messages of a given size.
+//!
+//! Invariant: as many octets as asked for, with the fields that programs look at, CRLF at the end of each line, no line
+//! that begins with a dot.
+
+/// A message of so many octets; `number` tells it from others.
+pub fn message(number: u64, octets: u64) -> Vec<u8> {
+    let mut text = format!(
+        "Date: Thu, 26 Nov 2026 12:00:00 +0100\r\nFrom: Sender <sender@example.org>\r\nTo: Anna <anna@example.test>\r\n\
+         Subject: Message {number}\r\nMessage-ID: <{number}@example.org>\r\n\r\n"
+    )
+    .into_bytes();
+    let octets = octets as usize;
+    while text.len() + 2 < octets {
+        let line = (octets - text.len() - 2).min(70);
+        // A last line of no more than its end would leave one octet over.
+        let line = if octets - text.len() - line - 2 == 1 { line - 1 } else { line };
+        text.extend(std::iter::repeat_n(b'x', line));
+        text.extend(b"\r\n");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::message;
+
+    #[test]
+    fn a_message_has_the_octets_asked_for_and_ends_its_last_line() {
+        for octets in (300..700).chain([51_200, 102_400, 10_240_000]) {
+            let text = message(3, octets);
+            assert_eq!(text.len() as u64, octets);
+            assert!(text.ends_with(b"\r\n"), "{octets}");
+        }
+    }
+}
