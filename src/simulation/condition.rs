@@ -4,7 +4,7 @@
 
 use super::device::Access;
 use super::shelf::{Hold, Shelf};
-use super::{DeviceId, Place, Wipe, World};
+use super::{DeviceId, EntryId, Place, Wipe, World};
 use crate::mailbox::Pop3Access;
 
 impl World {
@@ -69,6 +69,18 @@ impl World {
     /// How many appointments, contacts and tasks the reader has made so far, numbered from 0.
     pub fn all_entries(&self) -> u16 {
         self.entries.len() as u16
+    }
+
+    /// All appointments, contacts and tasks that anybody has made so far.
+    #[inline(never)]
+    pub fn all_entry_ids(&self) -> Vec<EntryId> {
+        let mut ids = Vec::new();
+        for (first, end) in [(0, self.all_entries()), (EntryId::COLLEAGUES.0, self.next_appointed().0)] {
+            for number in first..end {
+                ids.push(EntryId(number));
+            }
+        }
+        ids
     }
 
     /// Whether the owner has changed the password.

@@ -2,6 +2,8 @@
 //!
 //! Invariant: a message counts once, however many copies of it there are.
 
+use super::exchange;
+use super::shelf::Shelf;
 use super::{DeviceId, Folder, MessageId, Place, World};
 
 /// What is left to the reader, in numbers of messages.
@@ -45,6 +47,21 @@ impl World {
     pub fn shown_offline(&self, device: DeviceId) -> u16 {
         let there = |message: &MessageId| self.is_in_trash(Place::Device(device), *message) == Some(false);
         (0..self.messages).map(MessageId).filter(there).count() as u16
+    }
+
+    /// The last day on which all of what the reader can recover can be recovered; 0 where there is nothing.
+    pub fn recoverable_until(&self) -> u16 {
+        self.first_end(&self.server.recoverable)
+    }
+
+    /// The same of what only the administrator can recover.
+    pub fn by_administrator_until(&self) -> u16 {
+        self.first_end(&self.server.purged)
+    }
+
+    fn first_end(&self, shelf: &Shelf) -> u16 {
+        let ends = shelf.iter().map(|letter| exchange::recoverable_until(&self.server.mailbox, letter));
+        ends.min().unwrap_or(0)
     }
 
     fn is_in_trash(&self, place: Place, message: MessageId) -> Option<bool> {

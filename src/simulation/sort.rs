@@ -70,6 +70,50 @@ impl Event {
         })
     }
 
+    /// The number of an event's sort; the setting up of a device has the one behind all others.
+    #[inline(never)]
+    pub const fn sort(self) -> usize {
+        match self {
+            Event::MailArrives { .. } => 0,
+            Event::DaysPass(_) => 1,
+            Event::ReminderDue(_) => 2,
+            Event::ColleagueDeletes(_) => 3,
+            Event::Sync(_) => 4,
+            Event::BeginSync(_) => 5,
+            Event::EndSync(_) => 6,
+            Event::LineDrops(_) => 7,
+            Event::GoOffline(_) => 8,
+            Event::GoOnline(_) => 9,
+            Event::EmptyTrash(_) => 10,
+            Event::Send(_) => 11,
+            Event::SaveDraft(_) => 12,
+            Event::MakeEntry(_, kind) => 13 + kind as usize,
+            Event::Lose(_) => 16,
+            Event::Break(_) => 17,
+            Event::OrderWipe(_) => 18,
+            Event::Read(..) => 19,
+            Event::Flag(..) => 20,
+            Event::File(..) => 21,
+            Event::KeepLocally(..) => 22,
+            Event::Delete(..) => 23,
+            Event::Purge(..) => 24,
+            Event::Restore(..) => 25,
+            Event::Recover(..) => 26,
+            Event::ChangeEntry(..) => 27,
+            Event::DeleteEntry(..) => 28,
+            Event::Grant(right) => 29 + right as usize,
+            Event::Revoke => 31,
+            Event::ColleagueReads => 32,
+            Event::ColleagueAppoints => 33,
+            Event::IntruderEmpties(thoroughness) => 34 + thoroughness as usize,
+            Event::ChangePassword => 37,
+            Event::ServerDown => 38,
+            Event::ServerUp => 39,
+            Event::ServerGone => 40,
+            Event::AddDevice(_) => 41,
+        }
+    }
+
     /// Whatever an event names, by number.
     #[inline(never)]
     pub fn numbers(self) -> Numbers {
@@ -113,5 +157,19 @@ impl Event {
             | Event::ServerUp
             | Event::ServerGone => (0, 0, 0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_of_the_sort_that_it_is_made_of() {
+        for sort in 0..Event::PLAIN.end {
+            let event = Event::of_sort(sort, (2, 3, 4)).unwrap();
+            assert_eq!(event.sort(), sort, "{event:?}");
+        }
+        assert_eq!(Event::of_sort(Event::PLAIN.end, (0, 0, 0)), None);
     }
 }

@@ -11,7 +11,6 @@ mod change;
 mod clause;
 mod deed;
 mod device;
-mod holding;
 mod missing;
 mod naming;
 mod outcome;
@@ -27,7 +26,6 @@ use change::{Change, Entries};
 use clause::Clause;
 pub(super) use deed::Deed;
 use device::Device;
-use holding::Holding;
 pub(super) use missing::Missing;
 pub(super) use phrase::Phrase;
 pub(super) use words::{Case, DeviceWords, NarrationWords, Order};
@@ -42,48 +40,59 @@ pub fn title(language: Language, guided: Guided) -> &'static str {
 pub fn told(language: Language, before: &World, events: &[Event]) -> String {
     let words = words(language);
     let mut scene = before.clone();
-    let mut lead = String::new();
-    let mut clauses = Vec::new();
-    let mut place = 0;
-    while let Some(event) = events.get(place) {
-        let group = &events[place..place + like(*event, &events[place..])];
+    let mut clause = Clause::new(words, None);
+    let mut led = false;
+    let mut rest = events;
+    while let Some(event) = rest.first() {
+        let alike = rest.iter().take_while(|other| alike(*event, **other)).count().max(1);
+        let (group, behind) = rest.split_at(alike);
         for event in group {
             scene.apply(*event);
         }
-        place += group.len();
-        let leads = place == group.len() && place < events.len();
-        if let (Event::DaysPass(_), true) = (event, leads) {
-            lead = words.counted(Phrase::OnDay, scene.day());
+        if let Event::DaysPass(_) = event
+            && clause.text.is_empty()
+            && !behind.is_empty()
+        {
+            clause.count(Phrase::OnDay, scene.day());
+            led = true;
         } else {
-            clauses.push(deed::deed(group, &scene, words));
+            deed::deed(&mut clause, group, &scene, led);
+            led = false;
         }
+        rest = behind;
     }
-    deed::joined(&lead, &clauses, words)
+    sentence(&clause.text)
 }
 
 /// What comes of these events, in one sentence, in the mailbox whose world stands before them.
 pub fn came(language: Language, before: &World, events: &[Event]) -> String {
+    let words = words(language);
     let mut world = before.clone();
-    let mut clauses: Vec<String> = Vec::new();
-    let mut place = 0;
-    while let Some(event) = events.get(place) {
-        let count = like(*event, &events[place..]);
-        let effects: Vec<Effect> = events[place..place + count]
-            .iter()
-            .map(|event| {
-                let before = world.clone();
-                let outcome = world.apply(*event);
-                Effect { event: *event, before, outcome, after: world.clone() }
-            })
-            .collect();
-        place += count;
+    let mut text = String::new();
+    let mut run = Run::default();
+    for (place, event) in events.iter().enumerate() {
+        let before = world.clone();
+        let outcome = world.apply(*event);
+        if !run.goes_on(*event, outcome) {
+            run.end(&mut text, &before, words);
+        }
         // That time passed, or that a line is there again, goes without saying where something follows.
-        let silent = place < events.len() && effects.iter().all(Effect::is_silent);
-        if !silent {
-            clauses.extend(clauses_of(&effects, words(language)));
+        let silent = if let Outcome::TimePassed(expiry) = outcome {
+            expiry == Expiry::default()
+        } else {
+            matches!(outcome, Outcome::WentOnline)
+        };
+        if !silent || place + 1 == events.len() {
+            run.add(*event, outcome, &before, &world);
         }
     }
-    let mut sentence = capitalised(&clauses.join("; "));
+    run.end(&mut text, &world, words);
+    sentence(&text)
+}
+
+/// With a capital and a full stop, if there is anything.
+fn sentence(text: &str) -> String {
+    let mut sentence = capitalised(text);
     if !sentence.is_empty() {
         sentence.push('.');
     }
@@ -109,75 +118,81 @@ fn words(language: Language) -> &'static NarrationWords {
     &part::later(language).narration
 }
 
-/// What one event came to.
-struct Effect {
+/// What one event came to, and the world after it.
+struct Effect<'a> {
     event: Event,
-    before: World,
     outcome: Outcome,
-    after: World,
+    after: &'a World,
 }
 
-impl Effect {
-    /// Whether nothing came of it that would be worth a word before something else.
-    fn is_silent(&self) -> bool {
-        self.outcome == Outcome::WentOnline || self.outcome == Outcome::TimePassed(Expiry::default())
-    }
-
+impl Effect<'_> {
     /// The device that acts, as it is called afterwards.
     fn device(&self) -> Option<Device> {
-        self.event.device().and_then(|id| Device::of(&self.after, id))
+        self.event.device().and_then(|id| Device::of(self.after, id))
     }
 }
 
-/// How many of the events, from the first on, are told in one breath.
-fn like(first: Event, events: &[Event]) -> usize {
-    let same = |event: &&Event| {
-        if let (Event::Sync(_), Event::Sync(_)) = (first, **event) {
-            true
-        } else if let (Event::Recover(device, _), Event::Recover(other, _)) = (first, **event) {
-            device == other
-        } else if let Event::MailArrives { .. } = first {
-            first == **event
-        } else {
-            false
-        }
-    };
-    events.iter().take_while(same).count().max(1)
-}
-
-fn clauses_of(effects: &[Effect], words: &'static NarrationWords) -> Vec<String> {
-    let mut clauses = Vec::new();
-    for chunk in effects.chunk_by(together) {
-        if let [Effect { outcome: Outcome::Synced(_), .. }, ..] = chunk {
-            let rounds = rounds(chunk);
-            clauses.extend(rounds.iter().map(|(devices, change)| round::round(devices, change, words)));
-        } else if let Some(last) = chunk.last() {
-            clauses.push(outcome::outcome(last, chunk.len() as u16, words));
-        }
-    }
-    clauses
-}
-
-/// Whether what came of two events in a row is told at once.
-fn together(one: &Effect, other: &Effect) -> bool {
-    match (one.outcome, other.outcome) {
-        (Outcome::Synced(_), Outcome::Synced(_)) => true,
-        (outcome, another) => outcome == another && (one.event.device() == other.event.device()),
+/// Whether two events in a row are told in one breath.
+fn alike(one: Event, other: Event) -> bool {
+    if let (Event::Sync(_), Event::Sync(_)) = (one, other) {
+        true
+    } else if let (Event::Recover(one, _), Event::Recover(other, _)) = (one, other) {
+        one == other
+    } else if let (Event::MailArrives { kb: one }, Event::MailArrives { kb: other }) = (one, other) {
+        one == other
+    } else {
+        false
     }
 }
 
-/// Rounds with the server: devices to which the same came are told together.
-fn rounds(effects: &[Effect]) -> Vec<(Vec<Device>, Change)> {
-    let mut told: Vec<(Vec<Device>, Change)> = Vec::new();
-    for effect in effects {
-        let Some(device) = effect.device() else {
-            continue;
+/// Events in a row that came to the same, so that they are told at once.
+#[derive(Default)]
+struct Run {
+    last: Option<(Event, Outcome)>,
+    times: u16,
+    /// Rounds with the server: devices to which the same came are told together.
+    rounds: Vec<(Vec<Device>, Change)>,
+}
+
+impl Run {
+    /// Whether this is more of it.
+    fn goes_on(&self, event: Event, outcome: Outcome) -> bool {
+        let Some((last, came)) = self.last.filter(|(last, _)| alike(*last, event)) else {
+            return false;
         };
-        let change = Change::of(effect);
-        match told.iter_mut().find(|(_, other)| *other == change) {
-            Some((devices, _)) => devices.push(device),
-            None => told.push((vec![device], change)),
+        if let (Outcome::Synced(_), Outcome::Synced(_)) = (came, outcome) {
+            true
+        } else {
+            came == outcome && last.device() == event.device()
         }
     }
-    told
+
+    fn add(&mut self, event: Event, outcome: Outcome, before: &World, after: &World) {
+        self.last = Some((event, outcome));
+        self.times += 1;
+        let device = event.device().and_then(|id| Device::of(after, id));
+        if let (Outcome::Synced(round), Some(device)) = (outcome, device) {
+            let change = Change::of(device.id, round, before, after);
+            match self.rounds.iter_mut().find(|(_, other)| *other == change) {
+                Some((devices, _)) => devices.push(device),
+                None => self.rounds.push((vec![device], change)),
+            }
+        }
+    }
+
+    /// Tells it, in the world after it, and forgets it.
+    fn end(&mut self, text: &mut String, after: &World, words: &'static NarrationWords) {
+        let run = std::mem::take(self);
+        let Some((event, outcome)) = run.last else {
+            return;
+        };
+        let told = outcome::outcome(&Effect { event, outcome, after }, run.times, words);
+        let rounds = run.rounds.iter().map(|(devices, change)| round::round(devices, change, words));
+        for clause in [told].into_iter().chain(rounds) {
+            if !text.is_empty() && !clause.is_empty() {
+                text.push_str("; ");
+            }
+            text.push_str(&clause);
+        }
+    }
 }

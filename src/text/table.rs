@@ -15,9 +15,8 @@ impl Table {
     }
 
     /// The line of the variant at this place.
-    #[inline(never)]
     pub(super) fn line(self, place: usize) -> &'static str {
-        self.0.split('\n').nth(place).unwrap_or_default()
+        part(self.0, '\n', place)
     }
 
     /// The form of a line that fits the count: of two the first is for one and the second for more, of three the first
@@ -36,7 +35,13 @@ impl Table {
 
 /// One of the forms of a line, by its place.
 pub(super) fn form(line: &str, place: usize) -> &str {
-    line.split('|').nth(place).unwrap_or_default()
+    part(line, '|', place)
+}
+
+/// What stands between two marks, by its place.
+#[inline(never)]
+pub(super) fn part(text: &str, mark: char, place: usize) -> &str {
+    text.split(mark).nth(place).unwrap_or_default()
 }
 
 /// A [`Table`], written as `Enum { Variant: "text", Other: "one" / "more", … }`.

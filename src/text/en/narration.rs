@@ -29,7 +29,6 @@ pub(super) const NARRATION: NarrationWords = NarrationWords {
         Contact: "one contact" / "# contacts",
         Task: "one task" / "# tasks",
     }),
-    an_entry: deed::AN_ENTRY,
     the_entry: deed::THE_ENTRY,
     entry_lies: outcome::ENTRY_LIES,
     devices: DeviceWords {

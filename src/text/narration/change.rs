@@ -3,19 +3,15 @@
 //! Invariant: whatever the reader could see change on the device is counted here; a change that is all zero is one
 //! after which the device shows what it showed before.
 
-use super::Effect;
-use crate::simulation::{Copy, EntryKind, Folder, Outcome, Place, Reading, World};
+use crate::simulation::{DeviceId, EntryKind, Folder, MessageId, Place, Reading, Round, World};
 
-/// How many of each kind.
+/// How many of each kind, by [`EntryKind`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Entries {
-    pub appointments: u16,
-    pub contacts: u16,
-    pub tasks: u16,
-}
+pub(super) struct Entries(pub [u16; 3]);
 
 impl Entries {
     /// What stands in a place.
+    #[inline(never)]
     pub fn of(world: &World, place: Place) -> Self {
         let mut entries = Self::default();
         for entry in world.entries(place) {
@@ -25,15 +21,11 @@ impl Entries {
     }
 
     fn count(&mut self, kind: EntryKind) {
-        match kind {
-            EntryKind::Appointment => self.appointments += 1,
-            EntryKind::Contact => self.contacts += 1,
-            EntryKind::Task => self.tasks += 1,
-        }
+        self.0[kind as usize] += 1;
     }
 
     pub fn sum(self) -> u16 {
-        self.appointments + self.contacts + self.tasks
+        self.0.iter().sum()
     }
 }
 
@@ -110,38 +102,36 @@ pub(super) struct Change {
 }
 
 impl Change {
-    pub fn of(effect: &Effect) -> Self {
-        let mut change = Self::default();
-        let (Outcome::Synced(round), Some(id)) = (effect.outcome, effect.event.device()) else {
-            return change;
-        };
-        let (before, after) = (&effect.before, &effect.after);
+    /// What a round changed on this device.
+    #[inline(never)]
+    pub fn of(id: DeviceId, round: Round, before: &World, after: &World) -> Self {
+        let mut change = Self { lost: round.lost, ..Self::default() };
         change.compare_mail(Place::Device(id), before, after);
         change.compare_entries(Place::Device(id), before, after);
-        change.lost = round.lost;
         // Asking the server works without a round too, so it is new only what the device did not know of.
-        let asked = |world: &World| {
-            let by_asking = |copy: &Copy| world.reading(id, copy.message) == Reading::Online;
-            world.copies(Place::Server).filter(by_asking).count() as u16
-        };
-        let removed = round.removed.saturating_sub(change.count(Doing::TakeOff));
-        for (doing, count) in [
-            (Doing::Ask, asked(after).saturating_sub(asked(before) + round.aged)),
-            (Doing::Drop, round.aged),
-            (Doing::Lose, round.gone),
-            (Doing::Remove, removed),
-            (Doing::Send, round.sent),
-            (Doing::Fail, round.refused),
-            (Doing::GiveIn, round.conflicts),
-        ] {
-            change.add(doing, count);
+        let mut asked = [0; 2];
+        for message in (0..after.messages()).map(MessageId) {
+            for (world, asked) in [before, after].into_iter().zip(&mut asked) {
+                *asked += u16::from(world.reading(id, message) == Reading::Online);
+            }
         }
+        let removed = round.removed.saturating_sub(change.count(Doing::TakeOff));
+        change.add(Doing::Ask, asked[1].saturating_sub(asked[0] + round.aged));
+        change.add(Doing::Drop, round.aged);
+        change.add(Doing::Lose, round.gone);
+        change.add(Doing::Remove, removed);
+        change.add(Doing::Send, round.sent);
+        change.add(Doing::Fail, round.refused);
+        change.add(Doing::GiveIn, round.conflicts);
         change
     }
 
     fn compare_mail(&mut self, place: Place, before: &World, after: &World) {
-        for copy in after.copies(place).filter(|copy| copy.folder != Folder::Local) {
-            let Some(old) = before.copy(place, copy.message) else {
+        for message in (0..after.messages()).map(MessageId) {
+            let Some(copy) = after.copy(place, message).filter(|copy| copy.folder != Folder::Local) else {
+                continue;
+            };
+            let Some(old) = before.copy(place, message) else {
                 let kind = match copy.folder {
                     Folder::Inbox | Folder::Project | Folder::Outbox | Folder::Local => 0,
                     Folder::Sent => 1,
@@ -150,7 +140,7 @@ impl Change {
                 };
                 self.fetched[kind] += 1;
                 self.add(Doing::Fetch, 1);
-                self.add(Doing::TakeOff, u16::from(after.copy(Place::Server, copy.message).is_none()));
+                self.add(Doing::TakeOff, u16::from(after.copy(Place::Server, message).is_none()));
                 continue;
             };
             self.add(Doing::Read, u16::from(copy.seen && !old.seen));
@@ -162,17 +152,17 @@ impl Change {
     }
 
     fn compare_entries(&mut self, place: Place, before: &World, after: &World) {
-        for entry in after.entries(place) {
-            match before.entry(place, entry.entry) {
-                None => {
-                    self.entries.count(entry.kind);
+        for entry in after.all_entry_ids() {
+            match (before.entry(place, entry), after.entry(place, entry)) {
+                (None, Some(new)) => {
+                    self.entries.count(new.kind);
                     self.add(Doing::Get, 1);
                 }
-                Some(old) => self.add(Doing::Renew, u16::from(old.version != entry.version)),
+                (Some(old), Some(new)) => self.add(Doing::Renew, u16::from(old.version != new.version)),
+                (Some(_), None) => self.add(Doing::Forget, 1),
+                (None, None) => {}
             }
         }
-        let gone = before.entries(place).filter(|entry| after.entry(place, entry.entry).is_none());
-        self.add(Doing::Forget, gone.count() as u16);
     }
 
     fn add(&mut self, doing: Doing, count: u16) {

@@ -22,15 +22,6 @@ impl Clause {
         Self { words, device, given: String::new(), text: String::new() }
     }
 
-    pub fn say(&mut self, phrase: Phrase) {
-        self.count(phrase, 0);
-    }
-
-    pub fn say_of(&mut self, phrase: Phrase, given: &str) {
-        self.given = given.into();
-        self.say(phrase);
-    }
-
     /// The phrase in the form for so many.
     pub fn count(&mut self, phrase: Phrase, count: u16) {
         self.count_with(phrase, [count, 0]);
@@ -45,7 +36,7 @@ impl Clause {
     pub fn also(&mut self, phrase: Phrase, numbers: [u16; 2]) {
         if numbers[0] > 0 {
             if !self.text.is_empty() {
-                self.say(Phrase::ClauseAnd);
+                self.count(Phrase::ClauseAnd, 0);
             }
             self.count_with(phrase, numbers);
         }
@@ -58,15 +49,16 @@ impl Clause {
                 '#' => push_digits(&mut self.text, u64::from(number)),
                 '*' => push_digits(&mut self.text, u64::from(other)),
                 '%' => self.text.push_str(&self.given),
-                '@' => self.name(Case::Subject),
-                '&' => self.name(Case::On),
-                '^' => self.name(Case::At),
+                '@' | '&' | '^' => {
+                    let case = match letter {
+                        '@' => Case::Subject,
+                        '&' => Case::On,
+                        _ => Case::At,
+                    };
+                    self.text.push_str(&self.words.named(self.device, case));
+                }
                 plain => self.text.push(plain),
             }
         }
-    }
-
-    fn name(&mut self, case: Case) {
-        self.text.push_str(&self.words.named(self.device, case));
     }
 }

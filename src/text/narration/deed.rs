@@ -3,20 +3,21 @@
 //! Invariant: nothing is said of what comes of it, so it is the same for every kind of mailbox.
 
 use super::words::{Case, Order};
-use super::{Clause, Device, NarrationWords, Phrase};
-use crate::mailbox::{DeviceKind, LeaveOnServer};
-use crate::simulation::{
-    DeviceSetup, EntryId, EntryKind, Event, Holder, MessageId, Right, Thoroughness, World,
-};
-use crate::text::sentence::capitalised;
+use super::{Clause, Device, Phrase};
+use crate::mailbox::LeaveOnServer;
+use crate::simulation::{DeviceSetup, Event, Holder, World};
+use crate::text::table::part;
 
-/// What is done; beside each stands what goes into it.
+/// What is done; beside each stands what goes into it. In the order of the sorts of events ([`Event::sort`]).
 #[derive(Clone, Copy)]
 pub(in crate::text) enum Deed {
     /// Messages.
     Arrives,
-    /// Messages, megabytes each.
-    ArrivesLarge,
+    /// Days, until which one.
+    DaysPass,
+    ReminderDue,
+    /// Message.
+    ColleagueDeletes,
     /// Devices, by number and by name.
     Sync,
     /// Device.
@@ -29,6 +30,24 @@ pub(in crate::text) enum Deed {
     GoOffline,
     /// Device.
     GoOnline,
+    /// Where.
+    EmptyTrash,
+    /// Where.
+    Send,
+    /// Where.
+    SaveDraft,
+    /// Where.
+    MakeAppointment,
+    /// Where.
+    MakeContact,
+    /// Where.
+    MakeTask,
+    /// Device, as it was called before.
+    Lose,
+    /// The same.
+    Break,
+    /// Device, as an object.
+    OrderWipe,
     /// Message, where.
     Read,
     /// Message, where.
@@ -45,36 +64,22 @@ pub(in crate::text) enum Deed {
     Restore,
     /// Message, where.
     Recover,
-    /// Where.
-    EmptyTrash,
-    /// Where.
-    Send,
-    /// Where.
-    SaveDraft,
     /// Appointment, contact or task, where.
-    MakeEntry,
-    /// The same.
     ChangeEntry,
     /// The same.
     DeleteEntry,
-    ReminderDue,
     LetRead,
     LetWrite,
     Revoke,
     ColleagueReads,
     ColleagueAppoints,
-    /// Message.
-    ColleagueDeletes,
     FillTrash,
     EmptyMailbox,
     PurgeMailbox,
-    /// Device, as it was called before.
-    Lose,
-    /// The same.
-    Break,
-    /// Device, as an object.
-    OrderWipe,
     ChangePassword,
+    ServerDown,
+    ServerUp,
+    ServerGone,
     /// A new device.
     AddDevice,
     /// A new device whose program leaves nothing on the server.
@@ -83,140 +88,107 @@ pub(in crate::text) enum Deed {
     AddPop3Later,
     /// The same, that deletes nothing there.
     AddPop3Never,
-    /// Days, until which one.
-    DaysPass,
-    ServerDown,
-    ServerUp,
-    ServerGone,
+    /// Messages, megabytes each.
+    ArrivesLarge,
 }
 
-/// A sentence of what happens, after a lead or without one.
-pub(super) fn joined(lead: &str, deeds: &[String], words: &NarrationWords) -> String {
-    let mut sentence = String::from(lead);
-    for (place, deed) in deeds.iter().enumerate() {
-        let led = place == 0 && !lead.is_empty();
-        let [subject, verb, rest] = parts(deed);
-        match words.order {
-            Order::VerbFirst if led => sentence.extend([" ", verb, " ", subject.trim_end(), rest]),
-            Order::VerbFirst | Order::SubjectFirst => {
-                let and = match place {
-                    0 if led => ", ",
-                    0 => "",
-                    _ => words.phrase(Phrase::ClauseAnd),
-                };
-                sentence.extend([and, subject, verb, rest]);
-            }
-        }
-    }
-    if !sentence.is_empty() {
-        sentence.push('.');
-    }
-    capitalised(&sentence)
-}
-
-/// Who, does, what. Languages differ in where the verb goes.
-fn parts(deed: &str) -> [&str; 3] {
-    let mut parts = deed.split(['<', '>']);
-    [(); 3].map(|()| parts.next().unwrap_or_default())
-}
-
-/// What a deed is done to or with.
-enum Given {
-    Nothing,
-    Message(MessageId),
-    Messages,
-    Entry(EntryId),
-    NewEntry(EntryKind),
-    /// The devices that act, one after the other.
-    Devices,
-    /// The device, as it is called before it is lost.
-    Own,
-    /// The device, as an object.
-    Device,
-    NewDevice(DeviceKind),
-}
-
-/// Like events in a row, in the world after them.
-pub(super) fn deed(events: &[Event], scene: &World, words: &'static NarrationWords) -> String {
+/// Like events in a row, in the world after them. `led`: right behind what leads the sentence.
+#[inline(never)]
+pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bool) {
     let Some(event) = events.first() else {
-        return String::new();
+        return;
     };
-    let several = events.len() as u16;
-    let mut numbers = [several, 0];
-    let (deed, given) = match *event {
-        Event::MailArrives { kb } => {
-            numbers[1] = (kb / 1000) as u16;
-            (if numbers[1] > 0 { Deed::ArrivesLarge } else { Deed::Arrives }, Given::Nothing)
-        }
-        Event::Sync(_) => (Deed::Sync, Given::Devices),
-        Event::BeginSync(_) => (Deed::BeginSync, Given::Nothing),
-        Event::EndSync(_) => (Deed::EndSync, Given::Nothing),
-        Event::LineDrops(_) => (Deed::LineDrops, Given::Nothing),
-        Event::GoOffline(_) => (Deed::GoOffline, Given::Nothing),
-        Event::GoOnline(_) => (Deed::GoOnline, Given::Nothing),
-        Event::Read(_, id) => (Deed::Read, Given::Message(id)),
-        Event::Flag(_, id) => (Deed::Flag, Given::Message(id)),
-        Event::File(_, id) => (Deed::File, Given::Message(id)),
-        Event::KeepLocally(_, id) => (Deed::KeepLocally, Given::Message(id)),
-        Event::Delete(_, id) => (Deed::Delete, Given::Message(id)),
-        Event::Purge(_, id) => (Deed::Purge, Given::Message(id)),
-        Event::Restore(_, id) => (Deed::Restore, Given::Message(id)),
-        Event::Recover(..) if several > 1 => (Deed::Recover, Given::Messages),
-        Event::Recover(_, id) => (Deed::Recover, Given::Message(id)),
-        Event::EmptyTrash(_) => (Deed::EmptyTrash, Given::Nothing),
-        Event::Send(_) => (Deed::Send, Given::Nothing),
-        Event::SaveDraft(_) => (Deed::SaveDraft, Given::Nothing),
-        Event::MakeEntry(_, kind) => (Deed::MakeEntry, Given::NewEntry(kind)),
-        Event::ChangeEntry(_, id) => (Deed::ChangeEntry, Given::Entry(id)),
-        Event::DeleteEntry(_, id) => (Deed::DeleteEntry, Given::Entry(id)),
-        Event::ReminderDue(_) => (Deed::ReminderDue, Given::Nothing),
-        Event::Grant(Right::Read) => (Deed::LetRead, Given::Nothing),
-        Event::Grant(Right::Write) => (Deed::LetWrite, Given::Nothing),
-        Event::Revoke => (Deed::Revoke, Given::Nothing),
-        Event::ColleagueReads => (Deed::ColleagueReads, Given::Nothing),
-        Event::ColleagueAppoints => (Deed::ColleagueAppoints, Given::Nothing),
-        Event::ColleagueDeletes(id) => (Deed::ColleagueDeletes, Given::Message(id)),
-        Event::IntruderEmpties(Thoroughness::Trash) => (Deed::FillTrash, Given::Nothing),
-        Event::IntruderEmpties(Thoroughness::EmptyTrash) => (Deed::EmptyMailbox, Given::Nothing),
-        Event::IntruderEmpties(Thoroughness::Purge) => (Deed::PurgeMailbox, Given::Nothing),
-        Event::Lose(_) => (Deed::Lose, Given::Own),
-        Event::Break(_) => (Deed::Break, Given::Own),
-        Event::OrderWipe(_) => (Deed::OrderWipe, Given::Device),
-        Event::ChangePassword => (Deed::ChangePassword, Given::Nothing),
-        Event::AddDevice(setup) => (added(setup), Given::NewDevice(setup.kind)),
-        Event::DaysPass(days) => {
-            numbers = [days, scene.day()];
-            (Deed::DaysPass, Given::Nothing)
-        }
-        Event::ServerDown => (Deed::ServerDown, Given::Nothing),
-        Event::ServerUp => (Deed::ServerUp, Given::Nothing),
-        Event::ServerGone => (Deed::ServerGone, Given::Nothing),
-    };
+    let words = clause.words;
     let device = event.device().and_then(|id| Device::of(scene, id));
-    let mut clause = Clause::new(words, device);
-    clause.given = match given {
-        Given::Nothing => String::new(),
-        Given::Message(id) => words.message(id, scene),
-        Given::Messages => words.counted(Phrase::Messages, several),
-        Given::Entry(id) => match scene.entry_kind(id) {
-            Some(kind) => words.the_entry.line(kind as usize).into(),
-            None => words.phrase(Phrase::TheEntry).into(),
-        },
-        Given::NewEntry(kind) => words.an_entry.line(kind as usize).into(),
-        Given::Devices => {
-            let devices = events.iter().filter_map(|event| Device::of(scene, event.device()?));
-            let devices: Vec<Device> = devices.collect();
+    let mut deed = event.sort();
+    let mut numbers = [events.len() as u16, scene.day()];
+    clause.device = device;
+    clause.given = match *event {
+        Event::MailArrives { kb } => {
+            let megabytes = (kb / 1000) as u16;
+            if megabytes > 0 {
+                deed = Deed::ArrivesLarge as usize;
+                numbers[1] = megabytes;
+            }
+            String::new()
+        }
+        Event::DaysPass(days) => {
+            numbers[0] = days;
+            String::new()
+        }
+        Event::Sync(_) => {
+            let all = Device::all(scene);
+            let mut devices = Vec::new();
+            for event in events {
+                if let Some(device) = event.device().and_then(|id| all.get(usize::from(id.0))) {
+                    devices.push(*device);
+                }
+            }
             numbers[0] = devices.len() as u16;
             words.all(&devices, Phrase::AndThen)
         }
-        Given::Own => {
-            words.named(device.map(|device| Device { holder: Holder::Reader, ..device }), Case::Subject)
+        Event::Recover(..) if events.len() > 1 => words.counted(Phrase::Messages, numbers[0]),
+        Event::Read(_, id)
+        | Event::Flag(_, id)
+        | Event::File(_, id)
+        | Event::KeepLocally(_, id)
+        | Event::Delete(_, id)
+        | Event::Purge(_, id)
+        | Event::Restore(_, id)
+        | Event::Recover(_, id)
+        | Event::ColleagueDeletes(id) => words.message(id, scene),
+        Event::ChangeEntry(_, id) | Event::DeleteEntry(_, id) => match scene.entry_kind(id) {
+            Some(kind) => words.the_entry.line(kind as usize).into(),
+            None => words.phrase(Phrase::TheEntry).into(),
+        },
+        Event::Lose(_) | Event::Break(_) => {
+            let own = device.map(|device| Device { holder: Holder::Reader, ..device });
+            words.named(own, Case::Subject)
         }
-        Given::Device => words.named(device, Case::Object),
-        Given::NewDevice(kind) => words.a_new(kind),
+        Event::OrderWipe(_) => words.named(device, Case::Object),
+        Event::AddDevice(setup) => {
+            deed = added(setup) as usize;
+            words.a_new(setup.kind)
+        }
+        Event::BeginSync(_)
+        | Event::EndSync(_)
+        | Event::LineDrops(_)
+        | Event::GoOffline(_)
+        | Event::GoOnline(_)
+        | Event::EmptyTrash(_)
+        | Event::Send(_)
+        | Event::SaveDraft(_)
+        | Event::MakeEntry(..)
+        | Event::ReminderDue(_)
+        | Event::Grant(_)
+        | Event::Revoke
+        | Event::ColleagueReads
+        | Event::ColleagueAppoints
+        | Event::IntruderEmpties(_)
+        | Event::ChangePassword
+        | Event::ServerDown
+        | Event::ServerUp
+        | Event::ServerGone => String::new(),
     };
-    clause.fill(words.deeds.form(deed as usize, numbers[0]), numbers);
-    clause.text
+    let template = words.deeds.form(deed, numbers[0]);
+    let [subject, verb, rest] = [0, 1, 2].map(|place| part(template, '_', place));
+    // Languages differ in where the verb goes.
+    let parts = match words.order {
+        Order::VerbFirst if led => [" ", verb, " ", subject.strip_suffix(' ').unwrap_or(subject), rest],
+        Order::VerbFirst | Order::SubjectFirst => {
+            let and = if led {
+                ", "
+            } else if clause.text.is_empty() {
+                ""
+            } else {
+                words.phrase(Phrase::ClauseAnd)
+            };
+            [and, subject, verb, rest, ""]
+        }
+    };
+    for part in parts {
+        clause.fill(part, numbers);
+    }
 }
 
 fn added(setup: DeviceSetup) -> Deed {
@@ -225,5 +197,31 @@ fn added(setup: DeviceSetup) -> Deed {
         Some(LeaveOnServer::No) => Deed::AddPop3,
         Some(LeaveOnServer::Days(_)) => Deed::AddPop3Later,
         Some(LeaveOnServer::Forever) => Deed::AddPop3Never,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::{DeviceId, EntryId, EntryKind, MessageId, Thoroughness};
+
+    #[test]
+    fn deeds_are_in_the_order_of_the_sorts() {
+        let (device, message) = (DeviceId(0), MessageId(0));
+        for (event, deed) in [
+            (Event::MailArrives { kb: 1 }, Deed::Arrives),
+            (Event::ColleagueDeletes(message), Deed::ColleagueDeletes),
+            (Event::Sync(device), Deed::Sync),
+            (Event::MakeEntry(device, EntryKind::Task), Deed::MakeTask),
+            (Event::OrderWipe(device), Deed::OrderWipe),
+            (Event::Read(device, message), Deed::Read),
+            (Event::Recover(device, message), Deed::Recover),
+            (Event::DeleteEntry(device, EntryId(0)), Deed::DeleteEntry),
+            (Event::IntruderEmpties(Thoroughness::Purge), Deed::PurgeMailbox),
+            (Event::ServerGone, Deed::ServerGone),
+            (Event::AddDevice(DeviceSetup::new(crate::mailbox::DeviceKind::Phone)), Deed::AddDevice),
+        ] {
+            assert_eq!(event.sort(), deed as usize, "{event:?}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::simulation::{DeviceId, Holder, World};
 /// A device as it is called: "the second phone".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Device {
+    pub id: DeviceId,
     pub kind: DeviceKind,
     /// 1 for the first one of its kind.
     pub nth: u16,
@@ -17,22 +18,27 @@ pub(super) struct Device {
 impl Device {
     /// `None`: there is no such device.
     pub fn of(world: &World, id: DeviceId) -> Option<Self> {
-        let kind = world.setup(id)?.kind;
-        let holder = world.holder(id)?;
-        let earlier =
-            (0..id.0).filter(|other| world.setup(DeviceId(*other)).is_some_and(|setup| setup.kind == kind));
-        Some(Self { kind, nth: earlier.count() as u16 + 1, holder })
+        Self::all(world).get(usize::from(id.0)).copied()
     }
 
     /// All devices of a world, lost and broken ones included.
-    pub fn all(world: &World) -> Vec<(DeviceId, Self)> {
-        let mut all = Vec::new();
-        for id in (0..=u8::MAX).map(DeviceId) {
-            let Some(device) = Self::of(world, id) else {
-                break;
-            };
-            all.push((id, device));
+    #[inline(never)]
+    pub fn all(world: &World) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for id in world.all_devices() {
+            if let (Some(setup), Some(holder)) = (world.setup(id), world.holder(id)) {
+                let earlier = all.iter().filter(|device| device.kind == setup.kind).count();
+                all.push(Self { id, kind: setup.kind, nth: earlier as u16 + 1, holder });
+            }
         }
         all
+    }
+
+    /// Those that the reader has and that work.
+    #[inline(never)]
+    pub fn readers(world: &World) -> Vec<Self> {
+        let mut readers = Self::all(world);
+        readers.retain(|device| device.holder == Holder::Reader);
+        readers
     }
 }

@@ -5,8 +5,8 @@
 use super::words::Case;
 use super::{Clause, Device, Entries, Missing, NarrationWords, Phrase};
 use crate::mailbox::DeviceKind;
-use crate::simulation::{EntryKind, Event, Holder, MessageId, Obstacle, World};
-use crate::text::sentence::{fill, insert, list};
+use crate::simulation::{Event, Holder, MessageId, Obstacle, World};
+use crate::text::sentence::{fill, insert};
 use crate::text::table::form;
 
 impl NarrationWords {
@@ -38,53 +38,66 @@ impl NarrationWords {
 
     /// A list of what there is at least one of.
     pub(super) fn entries(&self, entries: Entries) -> String {
-        let counts = [
-            (EntryKind::Appointment, entries.appointments),
-            (EntryKind::Contact, entries.contacts),
-            (EntryKind::Task, entries.tasks),
-        ];
         let mut parts = Vec::new();
-        for (kind, count) in counts {
+        for (kind, count) in entries.0.into_iter().enumerate() {
             if count > 0 {
-                parts.push(fill(self.entries.form(kind as usize, count), &[count]));
+                parts.push(fill(self.entries.form(kind, count), &[count]));
             }
         }
         self.list(&parts, Phrase::And)
     }
 
     /// Parts as people list them.
+    #[inline(never)]
     pub(super) fn list(&self, parts: &[String], and: Phrase) -> String {
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        list(&parts, self.phrase(and))
+        let mut list = String::new();
+        for (place, part) in parts.iter().enumerate() {
+            if place > 0 {
+                list.push_str(if place + 1 == parts.len() { self.phrase(and) } else { ", " });
+            }
+            list.push_str(part);
+        }
+        list
     }
 
     /// Devices as a subject, with what stands before the last one.
+    #[inline(never)]
     pub(super) fn all(&self, devices: &[Device], and: Phrase) -> String {
-        let names: Vec<String> = devices.iter().map(|device| self.name(*device, Case::Subject)).collect();
+        let mut names = Vec::new();
+        for device in devices {
+            names.push(self.named(Some(*device), Case::Subject));
+        }
         self.list(&names, and)
     }
 
     /// Empty if there is none.
-    pub(super) fn named(&self, device: Option<Device>, case: Case) -> String {
-        device.map(|device| self.name(device, case)).unwrap_or_default()
-    }
-
     #[inline(never)]
-    pub(super) fn name(&self, device: Device, case: Case) -> String {
+    pub(super) fn named(&self, device: Option<Device>, case: Case) -> String {
+        let Some(device) = device else {
+            return String::new();
+        };
         let words = &self.devices;
         let gender = words.genders[device.kind as usize];
         let ending = words.endings.form(case as usize, gender);
         let mut name = String::from(words.articles.form(case as usize, gender));
-        let mut adjective = |adjective: &str| name.extend([adjective, ending, " "]);
-        match device.holder {
-            Holder::Reader => {}
-            Holder::Stranger => adjective(words.stolen),
-            Holder::Nobody => adjective(words.broken),
+        let state = match device.holder {
+            Holder::Reader => "",
+            Holder::Stranger => words.stolen,
+            Holder::Nobody => words.broken,
+        };
+        let ordinal = match device.nth {
+            nth @ 2..=5 => form(words.ordinals, usize::from(nth) - 2),
+            _ => "",
+        };
+        for adjective in [state, ordinal] {
+            if !adjective.is_empty() {
+                for part in [adjective, ending, " "] {
+                    name.push_str(part);
+                }
+            }
         }
-        match device.nth {
-            0 | 1 => {}
-            nth @ 2..=5 => adjective(form(words.ordinals, usize::from(nth) - 2)),
-            nth => name.push_str(&fill(words.nth, &[nth])),
+        if device.nth > 5 {
+            name.push_str(&fill(words.nth, &[device.nth]));
         }
         name.push_str(words.nouns.line(device.kind as usize));
         name

@@ -2,116 +2,128 @@
 //!
 //! Invariant: it is said from the outcome and the worlds around it alone, by the same rule in every language.
 
-use super::{Change, Clause, Device, Effect, Holding, NarrationWords, Phrase, people, round, time};
+use super::{Clause, Device, Effect, NarrationWords, Phrase, people, time};
 use crate::simulation::{Event, Outcome, Reach, Recoverer, SentCopy};
 
-/// A clause without capital and full stop. `times`: so many events in a row came to it.
+/// A clause without capital and full stop. `times`: so many events in a row came to it. Empty for a round with the server,
+/// which is told by what [changed](super::Change).
+#[inline(never)]
 pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWords) -> String {
-    let after = &effect.after;
+    let after = effect.after;
     let mut clause = Clause::new(words, effect.device());
-    match effect.outcome {
+    let mut day = 0;
+    // Said after it, of at least one.
+    let mut then = (Phrase::Lost, 0);
+    let (phrase, count) = match effect.outcome {
         Outcome::Arrived { warned } => {
-            clause.count(Phrase::Arrived, times);
-            if warned {
-                clause.say(Phrase::Warned);
-            }
+            then = (Phrase::Warned, u16::from(warned));
+            (Phrase::Arrived, times)
         }
-        Outcome::WaitsAtSender => clause.count(Phrase::WaitsAtSender, times),
-        Outcome::SentBack => clause.count(Phrase::SentBack, times),
-        Outcome::Synced(_) => {
-            let devices: Vec<Device> = clause.device.into_iter().collect();
-            clause.text = round::round(&devices, &Change::of(effect), words);
-        }
+        Outcome::WaitsAtSender => (Phrase::WaitsAtSender, times),
+        Outcome::SentBack => (Phrase::SentBack, times),
+        Outcome::Synced(_) => return String::new(),
         Outcome::SessionBegun { fetched, marked } => {
             clause.count(Phrase::SessionFetched, fetched);
-            clause.count(Phrase::SessionMarked, marked);
+            (Phrase::SessionMarked, marked)
         }
-        Outcome::SessionBroken { unmarked } => clause.count(Phrase::SessionBroken, unmarked),
+        Outcome::SessionBroken { unmarked } => (Phrase::SessionBroken, unmarked),
         Outcome::WentOffline => {
-            let held = effect.event.device().map_or(0, |id| Holding::on(after, id));
-            clause.count(Phrase::WentOffline, held);
+            let held = effect.event.device().map_or(0, |id| after.shown_offline(id));
+            (Phrase::WentOffline, held)
         }
-        Outcome::WentOnline => clause.say(Phrase::WentOnline),
-        Outcome::Marked(reach) => marked(&mut clause, reach, effect),
+        Outcome::WentOnline => (Phrase::WentOnline, 0),
+        Outcome::Marked(reach) => {
+            mark(&mut clause, reach, effect);
+            then = spread(effect, reach);
+            (MARKED[reach as usize], 0)
+        }
         Outcome::Moved { to, reach } => {
             clause.given = words.folders.line(to as usize).into();
-            reached(&mut clause, effect, reach, MOVED);
+            then = spread(effect, reach);
+            (MOVED[reach as usize], 0)
         }
-        Outcome::KeptLocally => clause.say(Phrase::KeptLocally),
-        Outcome::Erased { count: 0, .. } => clause.say(Phrase::NothingErased),
+        Outcome::KeptLocally => (Phrase::KeptLocally, 0),
+        Outcome::Erased { count: 0, .. } => (Phrase::NothingErased, 0),
         Outcome::Erased { count, reach, recoverable, lost } => {
             clause.count(ERASED[reach as usize], count);
-            time::recoverable(&mut clause, recoverable, after);
-            clause.count(Phrase::Lost, lost);
+            day = after.recoverable_until();
+            then = (Phrase::Lost, lost);
+            (Phrase::Recoverable, recoverable)
         }
-        Outcome::Recovered(Recoverer::Reader) => clause.count(Phrase::Recovered, times),
-        Outcome::Recovered(Recoverer::Administrator) => {
-            clause.count(Phrase::RecoveredByAdministrator, times);
-        }
-        Outcome::Sent(SentCopy::ThisDevice) => clause.say(Phrase::SentHere),
-        Outcome::Sent(SentCopy::Server) => clause.say(Phrase::SentThere),
-        Outcome::Sent(SentCopy::Refused) => clause.say(Phrase::SentRefused),
+        Outcome::Recovered(Recoverer::Reader) => (Phrase::Recovered, times),
+        Outcome::Recovered(Recoverer::Administrator) => (Phrase::RecoveredByAdministrator, times),
+        Outcome::Sent(SentCopy::ThisDevice) => (Phrase::SentHere, 0),
+        Outcome::Sent(SentCopy::Server) => (Phrase::SentThere, 0),
+        Outcome::Sent(SentCopy::Refused) => (Phrase::SentRefused, 0),
         Outcome::WaitsInOutbox(refusal) => {
-            clause.say_of(Phrase::WaitsInOutbox, words.refusals.line(refusal as usize));
+            clause.given = words.refusals.line(refusal as usize).into();
+            (Phrase::WaitsInOutbox, 0)
         }
         Outcome::DraftSaved(reach) => {
             clause.given = words.phrase(Phrase::DraftLies).into();
-            reached(&mut clause, effect, reach, KEPT);
+            then = spread(effect, reach);
+            (KEPT[reach as usize], 0)
         }
-        Outcome::DraftRefused => clause.say(Phrase::DraftRefused),
+        Outcome::DraftRefused => (Phrase::DraftRefused, 0),
         Outcome::EntrySaved(reach) => {
             clause.given = people::lies(effect.event, words).into();
-            reached(&mut clause, effect, reach, KEPT);
+            then = spread(effect, reach);
+            (KEPT[reach as usize], 0)
         }
-        Outcome::EntryConflict => clause.say(Phrase::EntryConflict),
+        Outcome::EntryConflict => (Phrase::EntryConflict, 0),
         Outcome::Reminded { .. } => people::reminded(&mut clause, effect),
-        Outcome::Granted { groupware } => clause.say(people::granted(groupware, effect.event)),
-        Outcome::Revoked => clause.say(Phrase::Revoked),
+        Outcome::Granted { groupware } => (people::granted(groupware, effect.event), 0),
+        Outcome::Revoked => (Phrase::Revoked, 0),
         Outcome::ColleagueSaw { mail, entries } => people::saw(&mut clause, (mail, entries), after),
-        Outcome::ColleagueEntered => clause.say(Phrase::ColleagueEntered),
+        Outcome::ColleagueEntered => (Phrase::ColleagueEntered, 0),
         Outcome::ColleagueDeleted { recoverable, lost } => {
-            clause.say(Phrase::ColleagueDeleted);
-            time::recoverable(&mut clause, u16::from(recoverable), after);
-            clause.count(Phrase::Lost, lost);
+            clause.count(Phrase::ColleagueDeleted, 0);
+            day = after.recoverable_until();
+            then = (Phrase::Lost, lost);
+            (Phrase::Recoverable, u16::from(recoverable))
         }
         Outcome::Emptied { trashed, recoverable, by_administrator, erased, lost } => {
             people::emptied(&mut clause, [trashed, recoverable, by_administrator, erased], after);
-            clause.count(Phrase::Lost, lost);
+            (Phrase::Lost, lost)
         }
         Outcome::Stolen { exposed, lost } => {
-            clause.count(Phrase::Stolen, exposed);
-            clause.count(Phrase::OnlyThere, lost);
+            then = (Phrase::OnlyThere, lost);
+            (Phrase::Stolen, exposed)
         }
-        Outcome::Broke { lost } => clause.count(Phrase::Broke, lost),
-        Outcome::WipePending => clause.say(Phrase::WipePending),
+        Outcome::Broke { lost } => (Phrase::Broke, lost),
+        Outcome::WipePending => (Phrase::WipePending, 0),
         Outcome::Wiped { erased, lost } => {
-            clause.count(Phrase::Wiped, erased);
-            clause.count(Phrase::Lost, lost);
+            then = (Phrase::Lost, lost);
+            (Phrase::Wiped, erased)
         }
-        Outcome::PasswordChanged { locked_out } => clause.count(Phrase::LockedOut, u16::from(locked_out)),
+        Outcome::PasswordChanged { locked_out } => (Phrase::LockedOut, u16::from(locked_out)),
         Outcome::DeviceAdded => {
-            clause.device = Device::all(after).last().map(|(_, device)| *device);
-            clause.say(Phrase::DeviceAdded);
+            clause.device = Device::all(after).last().copied();
+            (Phrase::DeviceAdded, 0)
         }
         Outcome::TimePassed(expiry) => time::passed(&mut clause, expiry, after),
-        Outcome::ServerWentDown => clause.say(Phrase::ServerDown),
+        Outcome::ServerWentDown => (Phrase::ServerDown, 0),
         Outcome::ServerCameUp { delivered, sent_back } => {
-            clause.count(Phrase::Delivered, delivered);
-            clause.count(Phrase::AndSentBack, sent_back);
+            then = (Phrase::AndSentBack, sent_back);
+            (Phrase::Delivered, delivered)
         }
         Outcome::ServerWentForGood { lost } => {
-            time::left(&mut clause, after);
-            clause.count(Phrase::Lost, lost);
+            then = (Phrase::Lost, lost);
+            time::left(&mut clause, after)
         }
         Outcome::Refused(refusal) => {
-            let refused = if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
-                Phrase::SyncRefused
+            clause.given = words.refusals.line(refusal as usize).into();
+            if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
+                (Phrase::SyncRefused, 0)
             } else {
-                Phrase::Refused
-            };
-            clause.say_of(refused, words.refusals.line(refusal as usize));
+                (Phrase::Refused, 0)
+            }
         }
-        Outcome::Impossible(obstacle) => clause.text = words.obstacle(obstacle, effect.event).into(),
+        Outcome::Impossible(obstacle) => return words.obstacle(obstacle, effect.event).into(),
+    };
+    clause.count_with(phrase, [count, day]);
+    if then.1 > 0 {
+        clause.count(then.0, then.1);
     }
     clause.text
 }
@@ -124,23 +136,20 @@ const MOVED: Reached = [Phrase::MovedHere, Phrase::MovedLater, Phrase::MovedTher
 const ERASED: Reached = [Phrase::ErasedHere, Phrase::ErasedLater, Phrase::ErasedThere, Phrase::ErasedNothing];
 const KEPT: Reached = [Phrase::KeptHere, Phrase::KeptLater, Phrase::KeptThere, Phrase::KeptNothing];
 
-/// How far something got, and that the other devices, where there are any, are to learn of it.
-fn reached(clause: &mut Clause, effect: &Effect, reach: Reach, phrases: Reached) {
-    clause.say(phrases[reach as usize]);
-    if reach == Reach::Server && effect.after.devices().count() > 1 {
-        clause.say(Phrase::Spread);
-    }
+/// That the other devices, where there are any, are to learn of it.
+fn spread(effect: &Effect, reach: Reach) -> (Phrase, u16) {
+    let spreads = reach == Reach::Server && Device::readers(effect.after).len() > 1;
+    (Phrase::Spread, u16::from(spreads))
 }
 
 /// A message is read or flagged.
-fn marked(clause: &mut Clause, reach: Reach, effect: &Effect) {
-    let after = &effect.after;
-    let offline = effect.event.device().is_some_and(|id| after.obstacle(Event::GoOnline(id)).is_none());
+fn mark(clause: &mut Clause, reach: Reach, effect: &Effect) {
+    let offline =
+        effect.event.device().is_some_and(|id| effect.after.obstacle(Event::GoOnline(id)).is_none());
     match reach {
-        Reach::ThisDevice | Reach::Queued if offline => clause.say(Phrase::ShowsOffline),
+        Reach::ThisDevice | Reach::Queued if offline => clause.count(Phrase::ShowsOffline, 0),
         Reach::ThisDevice | Reach::Queued | Reach::Server | Reach::AlreadyGone => {}
     }
     let state = if let Event::Flag(..) = effect.event { Phrase::Flagged } else { Phrase::Read };
     clause.given = clause.words.phrase(state).into();
-    reached(clause, effect, reach, MARKED);
 }

@@ -1,8 +1,8 @@
 //! What comes of what people do: entries, rights, sabotage, theft.
 //!
-//! Invariant: as in [`outcome`](super::outcome).
+//! Invariant: as in [`outcome`](super::outcome). What is left to be said is given back, with its count.
 
-use super::{Clause, Device, Effect, Entries, Holding, NarrationWords, Phrase};
+use super::{Clause, Device, Effect, Entries, NarrationWords, Phrase};
 use crate::simulation::{Event, Place, Right, World};
 
 /// What became of an entry, to be followed by how far that got.
@@ -17,28 +17,28 @@ pub(super) fn lies(event: Event, words: &NarrationWords) -> &'static str {
 }
 
 /// A reminder fell due on some devices.
-pub(super) fn reminded(clause: &mut Clause, effect: &Effect) {
-    let world = &effect.after;
+pub(super) fn reminded(clause: &mut Clause, effect: &Effect) -> (Phrase, u16) {
     let (mut on, mut not) = (Vec::new(), Vec::new());
-    for id in world.devices() {
-        let reminds =
-            if let Event::ReminderDue(entry) = effect.event { world.reminded(id, entry) } else { false };
-        if let Some(device) = Device::of(world, id) {
-            if reminds { on.push(device) } else { not.push(device) }
-        }
+    for device in Device::readers(effect.after) {
+        let reminds = if let Event::ReminderDue(entry) = effect.event {
+            effect.after.reminded(device.id, entry)
+        } else {
+            false
+        };
+        if reminds { on.push(device) } else { not.push(device) }
     }
     if on.is_empty() {
-        clause.say(Phrase::NobodyReminds);
-        return;
+        return (Phrase::NobodyReminds, 0);
     }
-    for (phrase, devices) in [(Phrase::Reminds, on), (Phrase::DoesNot, not)] {
-        clause.given = clause.words.all(&devices, Phrase::And);
-        clause.count(phrase, devices.len() as u16);
-    }
+    clause.given = clause.words.all(&on, Phrase::And);
+    clause.count(Phrase::Reminds, on.len() as u16);
+    clause.given = clause.words.all(&not, Phrase::And);
+    (Phrase::DoesNot, not.len() as u16)
 }
 
 pub(super) fn granted(groupware: bool, event: Event) -> Phrase {
-    match (groupware, event == Event::Grant(Right::Write)) {
+    let writes = if let Event::Grant(right) = event { right == Right::Write } else { false };
+    match (groupware, writes) {
         (false, false) => Phrase::LetsReadMail,
         (false, true) => Phrase::LetsChangeMail,
         (true, false) => Phrase::LetsRead,
@@ -46,7 +46,7 @@ pub(super) fn granted(groupware: bool, event: Event) -> Phrase {
     }
 }
 
-pub(super) fn saw(clause: &mut Clause, (mail, entries): (u16, u16), world: &World) {
+pub(super) fn saw(clause: &mut Clause, (mail, entries): (u16, u16), world: &World) -> (Phrase, u16) {
     let words = clause.words;
     let there = Entries::of(world, Place::Server);
     clause.given = if entries == there.sum() {
@@ -60,18 +60,17 @@ pub(super) fn saw(clause: &mut Clause, (mail, entries): (u16, u16), world: &Worl
         (_, 0) => Phrase::SawMail,
         (_, _) => Phrase::SawBoth,
     };
-    clause.count(phrase, mail);
+    (phrase, mail)
 }
 
 /// The mailbox was emptied: messages in the trash, recoverable, recoverable by the administrator, erased.
 pub(super) fn emptied(clause: &mut Clause, counts: [u16; 4], world: &World) {
     let [trashed, recoverable, by_administrator, erased] = counts;
-    let holding = Holding::of(world);
     clause.also(Phrase::InTrash, [trashed, 0]);
-    clause.also(Phrase::CanRecover, [recoverable, holding.recoverable.1]);
-    clause.also(Phrase::AdministratorCan, [by_administrator, holding.by_administrator.1]);
+    clause.also(Phrase::CanRecover, [recoverable, world.recoverable_until()]);
+    clause.also(Phrase::AdministratorCan, [by_administrator, world.by_administrator_until()]);
     clause.also(Phrase::ErasedForGood, [erased, 0]);
     if clause.text.is_empty() {
-        clause.say(Phrase::NothingThere);
+        clause.count(Phrase::NothingThere, 0);
     }
 }

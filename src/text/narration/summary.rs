@@ -3,52 +3,53 @@
 //! Invariant: each place that the reader can look into is counted, the trash apart.
 
 use super::words::Case;
-use super::{Clause, Device, Entries, Holding, NarrationWords, Phrase};
-use crate::simulation::{Holder, Place, World};
+use super::{Clause, Device, Entries, NarrationWords, Phrase};
+use crate::simulation::{Folder, Holder, Place, World};
 use crate::text::sentence::capitalised;
 
 /// Devices, server, trash, what can be recovered; then entries, where there are any.
 pub(super) fn summary(world: &World, words: &'static NarrationWords) -> String {
-    let holding = Holding::of(world);
-    let mut places = Vec::new();
-    for (id, device) in Device::all(world) {
-        if device.holder != Holder::Nobody {
-            places.push((words.name(device, Case::Label), Holding::on(world, id), Place::Device(id)));
-        }
-    }
-    places.push((words.phrase(Phrase::Server).into(), holding.server, Place::Server));
-    let (mut mail, mut entries, mut any) = (Vec::new(), Vec::new(), 0);
-    for (name, messages, place) in places {
+    let left = world.left();
+    let (mut mail, mut entries) = (Clause::new(words, None), Clause::new(words, None));
+    let mut any = 0;
+    let mut count = |mail: &mut Clause, name: String, messages: u16, place: Place| {
         let there = Entries::of(world, place).sum();
         any += there;
-        mail.push(counted(words, &name, messages));
-        entries.push(counted(words, &name, there));
-    }
-    if holding.trash > 0 {
-        mail.push(counted(words, words.phrase(Phrase::Trash), holding.trash));
-    }
-    let recoverable = [
-        (Phrase::RecoverableUntil, holding.recoverable),
-        (Phrase::ByAdministratorUntil, holding.by_administrator),
-    ];
-    for (phrase, (count, day)) in recoverable {
-        if count > 0 {
-            let mut clause = Clause::new(words, None);
-            clause.count_with(phrase, [count, day]);
-            mail.push(clause.text);
+        next(&mut entries, name.clone(), Phrase::Place, [there, 0]);
+        next(mail, name, Phrase::Place, [messages, 0]);
+    };
+    for device in Device::all(world) {
+        if device.holder != Holder::Nobody {
+            let name = words.named(Some(device), Case::Label);
+            count(&mut mail, name, world.shown_offline(device.id), Place::Device(device.id));
         }
     }
-    let mut text = capitalised(&mail.join(", "));
-    if any > 0 {
-        text.push_str(words.phrase(Phrase::Entries));
-        text.push_str(&entries.join(", "));
+    let kept = world.copies(Place::Server).filter(|copy| copy.folder != Folder::Trash).count() as u16;
+    count(&mut mail, words.phrase(Phrase::Server).into(), kept, Place::Server);
+    if left.trash > 0 {
+        next(&mut mail, words.phrase(Phrase::Trash).into(), Phrase::Place, [left.trash, 0]);
     }
-    text
+    for (phrase, numbers) in [
+        (Phrase::RecoverableUntil, [left.recoverable, world.recoverable_until()]),
+        (Phrase::ByAdministratorUntil, [left.by_administrator, world.by_administrator_until()]),
+    ] {
+        if numbers[0] > 0 {
+            next(&mut mail, String::new(), phrase, numbers);
+        }
+    }
+    if any > 0 {
+        mail.count(Phrase::Entries, 0);
+        mail.text.push_str(&entries.text);
+    }
+    capitalised(&mail.text)
 }
 
-fn counted(words: &'static NarrationWords, name: &str, count: u16) -> String {
-    let mut clause = Clause::new(words, None);
-    clause.given = name.into();
-    clause.count(Phrase::Place, count);
-    clause.text
+/// The next part of a list.
+#[inline(never)]
+fn next(list: &mut Clause, given: String, phrase: Phrase, numbers: [u16; 2]) {
+    if !list.text.is_empty() {
+        list.text.push_str(", ");
+    }
+    list.given = given;
+    list.count_with(phrase, numbers);
 }

@@ -24,7 +24,7 @@ pub(in crate::text) struct NarrationWords {
     pub missing: Table,
     /// By [`Phrase`](super::Phrase).
     pub phrases: Table,
-    /// By [`Deed`](super::Deed), with the verb in angle brackets.
+    /// By [`Deed`](super::Deed), with the verb between `_`.
     pub deeds: Table,
     /// By [`Doing`](super::Doing): what one device does, what several do.
     pub verbs: Table,
@@ -34,8 +34,6 @@ pub(in crate::text) struct NarrationWords {
     pub folders: Table,
     /// By [`EntryKind`](crate::simulation::EntryKind), as objects: one, several.
     pub entries: Table,
-    /// The same: what is made.
-    pub an_entry: Table,
     /// The same: what is there.
     pub the_entry: Table,
     /// The same: what became of it.
