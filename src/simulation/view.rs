@@ -131,16 +131,6 @@ impl World {
         }
     }
 
-    /// Whether a place looks just as it does in another world of the same devices.
-    pub fn is_alike(&self, other: &Self, place: Place) -> bool {
-        match place {
-            Place::Server => self.server == other.server && self.bounced == other.bounced,
-            Place::Device(id) => {
-                self.device(id) == other.device(id) && self.has_session(id) == other.has_session(id)
-            }
-        }
-    }
-
     /// All appointments, contacts and tasks in a place.
     pub fn entries(&self, place: Place) -> impl Iterator<Item = Entry> {
         let diary = match place {

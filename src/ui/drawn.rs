@@ -83,11 +83,11 @@ impl Drawn {
         self.0.is_connected()
     }
 
-    /// Listens. The browser frees the listener with the element.
+    /// Listens to what happens to it and in it, whether or not it bubbles. The browser frees the listener with the element.
     pub(super) fn on(self, event: &str, listener: impl FnMut(Event) + 'static) -> Self {
         fn attach(element: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {
             let listener = Closure::wrap(listener).into_js_value();
-            _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
+            _ = element.add_event_listener_with_callback_and_bool(event, listener.unchecked_ref(), true);
         }
         attach(&self.0, event, Box::new(listener));
         self

@@ -1,6 +1,7 @@
 //! The view in which a reader tries the three mailboxes: one story, played side by side, and a place in it.
 //!
-//! The whole view has one listener and one effect, not one for each part: a closure for each would cost the reader more
+//! The whole view is described anew, by lines, whenever something has happened; what stands in the page follows them. It
+//! has one effect, and one listener for each event, not one for each part: a closure for each would cost the reader more
 //! than what it does.
 //!
 //! Invariant: the view shows a [`Trial`] and sends it actions. Focus stays on what was used; what happens, and what comes
@@ -24,17 +25,19 @@ mod choice;
 mod column;
 mod deed;
 mod guess;
-mod pattern;
+mod lines;
 mod place;
 mod press;
 mod row;
 mod scrubber;
-mod sketch;
+mod shown;
 mod state;
 mod story;
 mod travel;
 mod wire;
 
+use lines::{Lines, digits};
+use shown::fit;
 use state::State;
 
 /// What all parts of the view work with.
@@ -51,12 +54,13 @@ pub(super) fn trial(frame: Frame, cue: Cue) -> Drawn {
     let drawn = Drawn::of("div.try");
     let state = RefCell::new(State::new(opened(frame, cue.clone())));
     let player = Rc::new(Player { frame, view: drawn.element().clone(), cue, state });
-    let (told, used) = (player.clone(), player.clone());
+    let (told, unfolded, used) = (player.clone(), player.clone(), player.clone());
     drawn
         .live(move |_| {
             frame.config.with(|config| config.lang);
             told.draw();
         })
+        .on("toggle", move |_| unfolded.refresh())
         .on("click", move |click| {
             if let Some(target) = click.target() {
                 player.press(target.unchecked_ref());
@@ -106,38 +110,74 @@ impl Player {
         trial_words(self.language())
     }
 
-    /// Draws everything anew, in the language now.
-    fn draw(self: &Rc<Self>) {
-        let held_focus = find(&self.view, ":focus").is_some();
-        self.view.replace_children_with_node_0();
+    /// Says everything in the language now.
+    fn draw(&self) {
         {
             let state = &mut *self.state.borrow_mut();
             state.retell(self.language());
-            state.keys.clear();
-            state.drawn.clear();
             state.judged = None;
-            self.sketch(state);
         }
         self.refresh();
-        if held_focus {
-            self.frame.focus("[data-head]");
-        }
     }
 
     /// Brings everything up to date.
     fn refresh(&self) {
-        let (view, state) = (&self.view, &mut *self.state.borrow_mut());
-        self.refresh_story(view, state);
-        self.refresh_scrubber(view, state);
-        self.refresh_guess(view, state);
-        self.refresh_columns(view, state);
-        self.refresh_deeds(view, state);
-        self.refresh_wire(view, state);
-        self.refresh_choices(view, state);
+        let state = &mut *self.state.borrow_mut();
+        for (name, value) in [("data-story", state.story()), ("data-step", &digits(state.trial.place()))] {
+            _ = self.view.set_attribute(name, value);
+        }
+        let mut lines = Lines::default();
+        self.story(&mut lines, state);
+        self.scrubber(&mut lines, state);
+        self.told(&mut lines, state);
+        self.asked(&mut lines, state);
+        let words = self.words();
+        if self.fold(&mut lines, "free", ["fold", "free"], words.act) {
+            self.deeds(&mut lines, state);
+        }
+        lines.depth = 0;
+        self.switch(&mut lines, state);
+        self.columns(&mut lines, state);
+        self.legend(&mut lines);
+        if self.fold(&mut lines, "wire", ["fold", "wire"], words.wire) {
+            self.wire(&mut lines, state);
+        }
+        lines.depth = 0;
+        if self.fold(&mut lines, "stage", ["fold", "fields"], words.stage) {
+            self.stage(&mut lines, state);
+        }
+        lines.depth = 0;
+        lines.add(
+            "div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken",
+            &[words.copy_link],
+        );
+        fit(&self.view, &mut state.elements, &mut lines.text(), 0);
+    }
+
+    /// A heading that folds something out. Whether it is unfolded: then what is added next stands in it.
+    fn fold(&self, lines: &mut Lines, hook: &str, looks: [&str; 2], heading: &str) -> bool {
+        let [look, inside] = looks;
+        lines.add("details.# data-fold=#\n>summary|#\n>div.#", &[look, hook, heading, inside]);
+        lines.depth += 2;
+        find(&self.view, &["[data-fold=", hook, "][open]"].concat()).is_some()
+    }
+
+    fn legend(&self, lines: &mut Lines) {
+        let words = self.words();
+        lines.add("details.fold data-fold=legend open=\n>summary|#\n>ul.legend", &[words.legend]);
+        for (look, means) in [
+            ("on-server", words.legend_server),
+            ("original", words.legend_original),
+            ("cached", words.legend_cache),
+            ("on-server.unread", words.legend_unread),
+            ("recoverable", words.legend_recoverable),
+        ] {
+            lines.add(">>li\n>>>i.token.# aria-hidden=true|1\n>>>span|#", &[look, means]);
+        }
     }
 
     /// Does what the reader did, lets messages travel, and says what came of it.
-    fn act(&self, action: Action) {
+    fn act(self: &Rc<Self>, action: Action) {
         let (travels, is_news) = match action {
             Action::Step | Action::Do(_) => (true, false),
             Action::Back | Action::Jump(_) | Action::Restart | Action::Guess { .. } => (false, false),
@@ -147,19 +187,17 @@ impl Player {
             let state = &mut *self.state.borrow_mut();
             let was = state.trial.place();
             state.trial.update(action);
-            if is_news {
-                state.drawn.clear();
-            }
             state.retell(self.language());
-            state.trial.place() != was
+            let moved = state.trial.place() != was;
+            state.moves = travels && moved && travel::is_wanted();
+            moved
         };
-        let flights = if travels && moved { self.take_off() } else { Vec::new() };
         self.refresh();
+        self.state.borrow_mut().moves = false;
         if moved || is_news {
             self.tell();
         }
-        // Last: it looks where things stand now, and whatever changes behind that is laid out once more.
-        self.land(&flights);
+        self.depart();
     }
 
     /// Tells the screen reader what came of it, and the page where the story stands.

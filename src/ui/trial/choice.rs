@@ -3,17 +3,13 @@
 //! Invariant: what a list shows and what choosing does is one table. A value that a page or a link brought stands in the
 //! list, even where the list would not offer it.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
-
 use super::Player;
-use super::pattern::draw;
+use super::lines::Lines;
 use super::state::State;
 use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
 use crate::simulation::{DeviceSetup, EntryId, EntryKind, Guided, Stage};
 use crate::text::title;
 use crate::trial::{Action, Script};
-use crate::ui::drawn::find;
 
 /// One option.
 pub(super) struct Choice {
@@ -31,10 +27,6 @@ pub(super) enum Wanted {
     Entry(u16),
 }
 
-const LISTS: [&str; 11] = [
-    "story", "leave", "trash", "recovery", "device-0", "device-1", "device-2", "device-3", "quota",
-    "message", "entry",
-];
 const LEAVE: [LeaveOnServer; 5] = [
     LeaveOnServer::No,
     LeaveOnServer::Days(7),
@@ -112,44 +104,6 @@ impl Player {
         }
         choices
     }
-
-    /// Lets lists and boxes show what is chosen.
-    pub(super) fn refresh_choices(&self, view: &Element, state: &mut State) {
-        for hook in LISTS {
-            let Some(list) = find(view, &["select[data-action=", hook, "]"].concat()) else {
-                continue;
-            };
-            let choices = self.choices(hook, state);
-            let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
-            // Messages come one by one, and there may be hundreds: what stands in the list already stays.
-            if let Some(before) = state.drawn_for(hook, labels.join("\n")) {
-                let same = before.lines().zip(&labels).take_while(|(stands, label)| stands == *label).count();
-                let keep = if same == before.lines().count() { same } else { 0 };
-                if keep == 0 {
-                    list.replace_children_with_node_0();
-                }
-                for label in &labels[keep..] {
-                    draw(&list, "option|#", &[label]);
-                }
-                if labels.is_empty() {
-                    draw(&list, "option|#", &[self.words().none]);
-                }
-            }
-            let chosen = choices.iter().position(|choice| choice.is_chosen).unwrap_or_default() as i32;
-            let list: &HtmlSelectElement = list.unchecked_ref();
-            if list.selected_index() != chosen {
-                list.set_selected_index(chosen);
-            }
-        }
-        for kind in MailboxKind::ALL {
-            let (hook, is_ticked) = match *state.trial.mailbox(kind) {
-                Mailbox::Pop3(access) => ("[data-action=with-local]", access.delete_with_local),
-                Mailbox::Imap(settings) => ("[data-action=dav]", settings.dav),
-                Mailbox::Exchange(_) => continue,
-            };
-            check(view, hook, is_ticked);
-        }
-    }
 }
 
 type Add<'a> = &'a mut dyn FnMut(String, Wanted, bool);
@@ -218,18 +172,45 @@ fn with<T: Copy + PartialEq>(offered: &[T], set: T) -> Vec<T> {
     all
 }
 
-/// Lets an element of the view say something.
-pub(super) fn say(view: &Element, selector: &str, text: &str) {
-    if let Some(element) = find(view, selector) {
-        element.set_text_content(Some(text));
+/// A list to choose from, under its label.
+pub(super) fn list(
+    lines: &mut Lines,
+    hook: &str,
+    label: &str,
+    choices: Vec<Choice>,
+    words: &crate::text::TrialWords,
+) {
+    lines.add("label.field\n>span|#\n>select.list data-action=#", &[label, hook]);
+    for choice in &choices {
+        lines.add(">>option#|#", &[if choice.is_chosen { " selected=" } else { "" }, &choice.label]);
+    }
+    if choices.is_empty() {
+        lines.add(">>option|#", &[words.none]);
     }
 }
 
-/// Ticks a box or a radio button.
-pub(super) fn check(view: &Element, selector: &str, checked: bool) {
-    if let Some(input) = find(view, selector) {
-        input.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+impl Player {
+    /// The reader's devices and the storage.
+    pub(super) fn stage(&self, lines: &mut Lines, state: &State) {
+        let words = self.words();
+        for (number, hook) in ["device-0", "device-1", "device-2", "device-3"].into_iter().enumerate() {
+            list(lines, hook, &words.device(number as u16 + 1), self.choices(hook, state), words);
+        }
+        list(lines, "quota", words.quota, self.choices("quota", state), words);
     }
+}
+
+/// A box to tick.
+pub(super) fn tick(lines: &mut Lines, hook: &str, label: &str, is_ticked: bool) {
+    lines.add(
+        "label.tick-box\n>input type=checkbox data-action=##\n>span|#",
+        &[hook, ticked(is_ticked), label],
+    );
+}
+
+/// Ticks a box or a radio button by the end of its line.
+pub(super) fn ticked(is_ticked: bool) -> &'static str {
+    if is_ticked { " checked=" } else { "" }
 }
 
 fn guided_in(script: Script) -> Option<Guided> {

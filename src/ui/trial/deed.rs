@@ -2,68 +2,47 @@
 //!
 //! Invariant: what is not possible now keeps its place and says why; a button that was pressed keeps the focus.
 
-use leptos::web_sys::Element;
-
 use super::Player;
-use super::choice::{check, say};
-use super::pattern::draw;
+use super::choice::{list, ticked};
+use super::lines::{Lines, digits};
 use super::place;
-use super::press::number;
-use super::sketch::list;
 use super::state::State;
-use super::story::disable;
+use super::story::said;
 use crate::mailbox::MailboxKind;
-use crate::simulation::{EntryId, Event, MessageId};
+use crate::simulation::{EntryId, MessageId};
 use crate::text::{device, obstacle};
 use crate::trial::{Actor, Deed};
-use crate::ui::drawn::find;
 
 impl Player {
-    /// Draws all of it, if it is folded out.
-    pub(super) fn refresh_deeds(&self, view: &Element, state: &mut State) {
-        let Some(room) = find(view, "[data-fold=free][open] > div") else {
-            return;
-        };
+    /// What free play unfolds.
+    pub(super) fn deeds(&self, lines: &mut Lines, state: &mut State) {
         let words = self.words();
-        if room.child_element_count() == 0 {
-            draw(
-                &room,
-                "p.small|#\n\
-                 fieldset\n\
-                 >legend.small|#\n\
-                 >div.chips.actors\n\
-                 div.fields\n\
-                 div.deeds",
-                &[words.act_note, words.actor],
+        lines.add("p.small|#\nfieldset\n>legend.small|#\n>div.chips.actors", &[words.act_note, words.actor]);
+        for (actor, hook, name) in &self.actors(state) {
+            lines.add(
+                ">>label.chip\n>>>input type=radio name=actor value=##\n>>>span|#",
+                &[hook, ticked(*actor == state.actor), name],
             );
-            if let Some(fields) = find(&room, ".fields") {
-                list(&fields, "message", words.message);
-                list(&fields, "entry", words.an_entry);
-            }
         }
-        let (Some(actors), Some(buttons)) = (find(&room, ".actors"), find(&room, ".deeds")) else {
-            return;
-        };
-        self.refresh_actors(&actors, state);
-        self.refresh_buttons(&buttons, state);
-    }
-
-    fn refresh_actors(&self, room: &Element, state: &mut State) {
-        let all = self.actors(state);
-        let mut key = String::new();
-        for (_, _, name) in &all {
-            key.extend([name, "\n"]);
+        lines.add("div.fields", &[]);
+        lines.depth += 1;
+        for (hook, label) in [("message", words.message), ("entry", words.an_entry)] {
+            list(lines, hook, label, self.choices(hook, state), words);
         }
-        if state.is_due("actors", key) {
-            room.replace_children_with_node_0();
-            for (_, hook, name) in &all {
-                draw(room, "label.chip\n>input type=radio name=actor value=#\n>span|#", &[hook, name]);
-            }
-        }
-        for (actor, hook, _) in &all {
-            if *actor == state.actor {
-                check(room, &["[value=", hook, "]"].concat(), true);
-            }
+        lines.depth -= 1;
+        lines.add("div.deeds", &[]);
+        let world = state.trial.world(MailboxKind::Pop3);
+        let message = (state.message < world.messages()).then_some(MessageId(state.message));
+        let entry = state.entries().contains(&state.entry).then_some(EntryId(state.entry));
+        let deeds = state.trial.deeds(message, entry);
+        state.deeds.clear();
+        for deed in deeds.iter().filter(|deed| deed.actor == state.actor) {
+            let why_not = self.why_not(deed);
+            lines.add(
+                ">button.deed type=button data-action=do data-to=# aria-disabled=#\n>>span|#\n>>small|#",
+                &[&digits(state.deeds.len()), said(!why_not.is_empty()), &words.deed(deed.event), &why_not],
+            );
+            state.deeds.push(deed.event);
         }
     }
 
@@ -97,48 +76,6 @@ impl Player {
             all.push((actor, hook.into(), name.into()));
         }
         all
-    }
-
-    fn refresh_buttons(&self, room: &Element, state: &mut State) {
-        let words = self.words();
-        let world = state.trial.world(MailboxKind::Pop3);
-        let message = (state.message < world.messages()).then_some(MessageId(state.message));
-        let entry = state.entries().contains(&state.entry).then_some(EntryId(state.entry));
-        let mut deeds: Vec<Deed> = state.trial.deeds(message, entry);
-        deeds.retain(|deed| deed.actor == state.actor);
-        let mut key = String::new();
-        for deed in &deeds {
-            key.extend([words.deed(deed.event).as_str(), "\n"]);
-        }
-        if state.is_due("deeds", key) {
-            state.deeds.clear();
-            let focused = find(room, ":focus").map(|button| number(&button, "data-to"));
-            room.replace_children_with_node_0();
-            for (at, deed) in deeds.iter().enumerate() {
-                draw(
-                    room,
-                    "button.deed type=button data-action=do data-to=#\n>span|#\n>small",
-                    &[&at.to_string(), &words.deed(deed.event)],
-                );
-            }
-            if let Some(at) = focused {
-                self.frame.focus(&[".deed[data-to=\"", &at.to_string(), "\"]"].concat());
-            }
-        }
-        let said: Vec<(Event, String)> = deeds.iter().map(|deed| (deed.event, self.why_not(deed))).collect();
-        let mut button = room.first_element_child();
-        for (at, (_, why)) in said.iter().enumerate() {
-            let Some(now) = button else {
-                return;
-            };
-            button = now.next_element_sibling();
-            // What is written anew is laid out anew, even if it is the same.
-            if state.deeds.get(at).is_none_or(|(_, before)| before != why) {
-                say(&now, "small", why);
-                disable(Some(now), !why.is_empty());
-            }
-        }
-        state.deeds = said;
     }
 
     /// Why it cannot be done in any column; empty where it can in one.

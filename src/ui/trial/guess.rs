@@ -3,43 +3,56 @@
 //! Invariant: the answers are what really comes in the three columns, in an order that gives nothing away. Nobody has to
 //! guess, and nothing is counted.
 
-use leptos::web_sys::Element;
+use std::rc::Rc;
 
 use super::Player;
-use super::choice::check;
-use super::pattern::draw;
+use super::choice::ticked;
+use super::lines::{Lines, digits};
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::text::{came, told};
 use crate::trial::Action;
-use crate::ui::drawn::find;
 use crate::ui::sign::path;
 
 impl Player {
     /// Asks, where there is something to ask.
-    pub(super) fn refresh_guess(&self, view: &Element, state: &mut State) {
+    pub(super) fn asked(&self, lines: &mut Lines, state: &State) {
+        lines.add("div.asked", &[]);
         let outcomes = self.outcomes(state);
         let answers = answers(&outcomes);
-        let Some(room) = find(view, ".asked") else {
+        if answers.is_empty() {
             return;
-        };
-        if state.is_due("guess", answers.join("\n")) {
-            room.replace_children_with_node_0();
-            if !answers.is_empty() {
-                self.ask(&room, &answers, state);
-            }
+        }
+        let words = self.words();
+        let told = told(self.language(), state.trial.world(MailboxKind::Pop3), state.trial.coming());
+        lines.add(
+            ">fieldset.guess\n>>legend|#\n>>p\n>>>span.small|# \n>>>span|#\n>>ol",
+            &[words.guess, words.happens_next, &told],
+        );
+        for answer in &answers {
+            lines.add(">>>li|#", &[answer]);
         }
         for column in MailboxKind::ALL {
+            let (id, name) = (column.id(), (self.frame.words().kind)(column));
+            lines.add(
+                ">>fieldset.chips data-kind=#\n>>>legend\n>>>>sign|#\n>>>>span|#",
+                &[id, path(column), name],
+            );
             let guess = state.trial.guess(column);
-            if let Some(at) = guess.and_then(|like| place(&answers, outcomes.get(like as usize)?)) {
-                let value = (at + 1).to_string();
-                check(&room, &["[name=guess-", column.id(), "][value=\"", &value, "\"]"].concat(), true);
+            let guessed = guess.and_then(|like| place(&answers, outcomes.get(like as usize)?));
+            for number in 0..answers.len() {
+                let value = digits(number + 1);
+                lines.add(
+                    ">>>label.chip\n>>>>input type=radio name=guess-# value=##\n>>>>span\n>>>>>span.unseen|# \n>>>>>span|#",
+                    &[id, &value, ticked(guessed == Some(number)), words.answer, &value],
+                );
             }
         }
+        lines.add(">>p.small|#", &[words.guess_freely]);
     }
 
     /// The reader has guessed: it goes in this column as the answer of this number says.
-    pub(super) fn guess(&self, column: &str, number: usize) {
+    pub(super) fn guess(self: &Rc<Self>, column: &str, number: usize) {
         let outcomes = self.outcomes(&self.state.borrow());
         let answers = answers(&outcomes);
         let answer = number.checked_sub(1).and_then(|at| answers.get(at));
@@ -59,39 +72,6 @@ impl Player {
             }
         }
         outcomes
-    }
-
-    fn ask(&self, room: &Element, answers: &[String], state: &State) {
-        let words = self.words();
-        let told = told(self.language(), state.trial.world(MailboxKind::Pop3), state.trial.coming());
-        let asked = draw(
-            room,
-            "fieldset.guess\n>legend|#\n>p\n>>span.small|#\n>+span|#\n>ol",
-            &[words.guess, words.happens_next, &told],
-        );
-        let Some(list) = find(&asked, "ol") else {
-            return;
-        };
-        for answer in answers {
-            draw(&list, "li|#", &[answer]);
-        }
-        for column in MailboxKind::ALL {
-            let (id, name) = (column.id(), (self.frame.words().kind)(column));
-            let row = draw(
-                &asked,
-                "fieldset.chips data-kind=#\n>legend\n>>sign|#\n>>span|#",
-                &[id, path(column), name],
-            );
-            for number in 1..=answers.len() {
-                let (group, value) = (["guess-", id].concat(), number.to_string());
-                draw(
-                    &row,
-                    "label.chip\n>input type=radio name=# value=#\n>span\n>>span.unseen|#\n>+span|#",
-                    &[&group, &value, words.answer, &value],
-                );
-            }
-        }
-        draw(&asked, "p.small|#", &[words.guess_freely]);
     }
 }
 

@@ -2,15 +2,13 @@
 //!
 //! Invariant: whatever a shape or a colour says stands there in words too.
 
-use leptos::web_sys::Element;
-
 use super::Player;
-use super::pattern::draw;
-use super::row;
+use super::lines::{Lines, digits};
+use super::row::Rows;
+use super::state::State;
 use crate::mailbox::{DeviceKind, MailboxKind};
 use crate::simulation::{Copy, DeviceId, Holder, MessageId, Place, Refusal, Wipe, World};
 use crate::text::{TrialWords, device};
-use crate::trial::Trial;
 
 const SERVER: &str = "M4 4h16v6.5H4zM4 13.5h16V20H4zM7.5 7.2h.5M7.5 16.8h.5M11 7.2h6M11 16.8h6";
 /// In the order of [`DeviceKind`].
@@ -23,51 +21,35 @@ const DEVICES: [&str; 4] = [
 const COLLEAGUE: &str = "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c0-5 3.5-7.5 8-7.5s8 2.5 8 7.5";
 
 impl Player {
-    /// Draws the places of a column that look otherwise than when they were drawn last: the server, the devices, and the
-    /// colleague once there is one in any column.
-    pub(super) fn refresh_places(
-        &self,
-        room: &Element,
-        trial: &Trial,
-        kind: MailboxKind,
-        drawn: Option<&World>,
-    ) {
+    /// The places of a column: the server, the devices, and the colleague once there is one in any column.
+    pub(super) fn places(&self, lines: &mut Lines, state: &mut State, kind: MailboxKind) {
+        let State { trial, moves, flights, .. } = state;
         let world = trial.world(kind);
-        let mut places = vec![Some(Place::Server)];
-        places.extend(world.all_devices().map(|id| Some(Place::Device(id))));
+        let mut rows = Rows {
+            lines,
+            words: self.words(),
+            kind,
+            world,
+            before: moves.then(|| trial.before(kind)),
+            flights,
+            most: 0,
+        };
+        rows.most = rows.flights.len() + super::travel::FLIGHTS;
+        self.server(&mut rows);
+        for id in world.all_devices() {
+            self.device(&mut rows, id);
+        }
         if MailboxKind::ALL.iter().any(|kind| trial.world(*kind).right().is_some()) {
-            places.push(None);
-        }
-        let mut stands = room.first_element_child();
-        for place in places {
-            let old = stands;
-            stands = old.as_ref().and_then(Element::next_element_sibling);
-            if let (Some(_), Some(place), Some(drawn)) = (&old, place, drawn)
-                && world.is_alike(drawn, place)
-            {
-                continue;
-            }
-            match place {
-                Some(Place::Server) => self.server(room, world),
-                Some(Place::Device(id)) => self.device(room, world, id),
-                None => self.colleague(room, world),
-            }
-            if let (Some(old), Some(new)) = (old, room.last_element_child()) {
-                _ = old.replace_with_with_node_1(&new);
-            }
-        }
-        while let Some(extra) = stands {
-            stands = extra.next_element_sibling();
-            extra.remove();
+            self.colleague(rows.lines, world);
         }
     }
 
-    fn server(&self, room: &Element, world: &World) {
-        let words = self.words();
-        let drawn = place(room, "server", SERVER, words.server, "");
+    fn server(&self, rows: &mut Rows) {
+        let (words, world) = (rows.words, rows.world);
+        place(rows.lines, "server", SERVER, words.server, "");
         match world.server_line() {
             Ok(()) => {}
-            Err(Refusal::ServerGone) => state(&drawn, words.server_gone),
+            Err(Refusal::ServerGone) => state(rows.lines, words.server_gone),
             Err(
                 Refusal::ServerDown
                 | Refusal::Offline
@@ -76,34 +58,33 @@ impl Player {
                 | Refusal::GoneFromServer
                 | Refusal::PasswordChanged
                 | Refusal::NoRight,
-            ) => state(&drawn, words.server_down),
+            ) => state(rows.lines, words.server_down),
         }
         let copies: Vec<Copy> = world.copies(Place::Server).collect();
-        let rows = row::folders(&drawn, &copies, Place::Server, words);
+        rows.folders(&copies, Place::Server);
         let mut left: Vec<(MessageId, u16)> = world.recoverable().collect();
         for (hook, name) in [
             ("recoverable", TrialWords::recoverable as fn(&TrialWords, u16) -> String),
             ("purged", TrialWords::by_administrator),
         ] {
-            row::recoverable(&rows, hook, name, &left, words);
+            rows.recoverable(hook, name, &left);
             left = world.recoverable_by_administrator().collect();
         }
-        row::row(&rows, "waiting", words.waiting, world.waiting().count(), "");
-        row::row(&rows, "sent-back", words.sent_back, world.bounced().count(), "");
-        row::entries(&rows, world, Place::Server, words);
-        let storage = draw(&drawn, "div.storage", &[]);
+        rows.row("waiting", words.waiting, world.waiting().count());
+        rows.row("sent-back", words.sent_back, world.bounced().count());
+        rows.entries(Place::Server);
         let mut said = words.size(world.used_kb());
+        rows.lines.add(">div.storage", &[]);
         if let Some(quota) = world.quota_kb() {
-            let (most, used) = ((quota as usize).to_string(), (world.used_kb() as usize).to_string());
-            draw(&storage, "progress aria-hidden=true max=# value=#", &[&most, &used]);
+            let (most, used) = (digits(quota as usize), digits(world.used_kb() as usize));
+            rows.lines.add(">>progress aria-hidden=true max=# value=#", &[&most, &used]);
             said.extend([words.of, &words.size(quota)]);
         }
-        said.push_str(words.used);
-        draw(&storage, "p.small|#", &[&said]);
+        rows.lines.add(">>p.small|##", &[&said, words.used]);
     }
 
-    fn device(&self, room: &Element, world: &World, id: DeviceId) {
-        let words = self.words();
+    fn device(&self, rows: &mut Rows, id: DeviceId) {
+        let (words, world) = (rows.words, rows.world);
         let copies: Vec<Copy> = world.copies(Place::Device(id)).collect();
         let originals = copies.iter().filter(|copy| copy.original).count();
         let both = words.both(originals as u16, (copies.len() - originals) as u16);
@@ -116,7 +97,7 @@ impl Player {
         let setup = world.setup(id);
         let kind = setup.map_or(DeviceKind::Computer, |setup| setup.kind);
         let name = device(self.language(), world, id);
-        let drawn = place(room, &hook(id), DEVICES[kind as usize], &name, tag);
+        place(rows.lines, &hook(id), DEVICES[kind as usize], &name, tag);
         let is_whole = world.holder(id) != Some(Holder::Nobody);
         let wipe = world.wipe(id);
         let queued = if world.queued(id) > 0 { words.queued(world.queued(id) as u16) } else { String::new() };
@@ -130,41 +111,40 @@ impl Player {
             (!queued.is_empty(), &queued),
         ] {
             if holds {
-                state(&drawn, word);
+                state(rows.lines, word);
             }
         }
         if is_whole {
-            let rows = row::folders(&drawn, &copies, Place::Device(id), words);
-            row::row(&rows, "listed", words.online_only, world.listed(id), "");
-            row::entries(&rows, world, Place::Device(id), words);
+            rows.folders(&copies, Place::Device(id));
+            rows.row("listed", words.online_only, world.listed(id));
+            rows.entries(Place::Device(id));
         }
     }
 
-    fn colleague(&self, room: &Element, world: &World) {
+    fn colleague(&self, lines: &mut Lines, world: &World) {
         let words = self.words();
-        let drawn = place(room, "colleague", COLLEAGUE, words.colleague, "");
-        state(&drawn, world.right().map_or(words.no_right, |right| words.right(right)));
+        place(lines, "colleague", COLLEAGUE, words.colleague, "");
+        state(lines, world.right().map_or(words.no_right, |right| words.right(right)));
         let (mail, entries) = (world.colleague_sees_mail(), world.colleague_sees_entries());
         if mail + entries > 0 {
-            state(&drawn, &words.sees(mail as u16, entries as u16));
+            state(lines, &words.sees(mail as u16, entries as u16));
         }
     }
 }
 
 /// What a device's place is found by.
 pub(super) fn hook(DeviceId(number): DeviceId) -> String {
-    ["device-", &usize::from(number).to_string()].concat()
+    ["device-", &digits(usize::from(number))].concat()
 }
 
-fn place(room: &Element, hook: &str, sign: &str, name: &str, tag: &str) -> Element {
-    draw(
-        room,
-        "div.place data-place=#\n>p.place-head\n>>sign|#\n>>b|#\n>+small.holds|#",
+fn place(lines: &mut Lines, hook: &str, sign: &str, name: &str, tag: &str) {
+    lines.add(
+        "div.place data-place=#\n>p.place-head\n>>sign|#\n>>b|# \n>>small.holds|#",
         &[hook, sign, name, tag],
-    )
+    );
 }
 
-/// What is not as usual.
-fn state(place: &Element, word: &str) {
-    draw(place, "p.state|#", &[word]);
+/// What is not as usual, beside the name.
+fn state(lines: &mut Lines, word: &str) {
+    lines.add(">>small.state|#", &[word]);
 }

@@ -32,7 +32,7 @@ impl Player {
                 Action::Tell(self.next_story())
             }
             "do" => match self.state.borrow().deeds.get(to) {
-                Some((event, _)) => Action::Do(*event),
+                Some(event) => Action::Do(*event),
                 None => return,
             },
             "play" => return self.play(),
@@ -41,7 +41,10 @@ impl Player {
                 return self.frame.back();
             }
             "copy-link" => return copy(self.frame, self.link(), self.words().link_copied),
-            "all-lines" => return self.show_all_lines(&button),
+            "all-lines" => {
+                self.state.borrow_mut().all_lines = true;
+                return self.refresh();
+            }
             _ => return,
         };
         self.stop();
@@ -74,7 +77,7 @@ impl Player {
         }
     }
 
-    fn choose(&self, hook: &str, list: &HtmlSelectElement) {
+    fn choose(self: &Rc<Self>, hook: &str, list: &HtmlSelectElement) {
         let mut choices = self.choices(hook, &self.state.borrow());
         let at = usize::try_from(list.selected_index()).unwrap_or(usize::MAX);
         if at >= choices.len() {
@@ -96,7 +99,6 @@ impl Player {
                 {
                     let state = &mut *self.state.borrow_mut();
                     state.trial = trial;
-                    state.drawn.clear();
                     state.retell(self.language());
                 }
                 self.refresh();
@@ -119,7 +121,7 @@ impl Player {
         self.refresh();
     }
 
-    fn tick(&self, kind: MailboxKind, ticked: bool) {
+    fn tick(self: &Rc<Self>, kind: MailboxKind, ticked: bool) {
         let mut mailbox = *self.state.borrow().trial.mailbox(kind);
         match &mut mailbox {
             Mailbox::Pop3(access) => access.delete_with_local = ticked,
@@ -151,6 +153,6 @@ impl Player {
 }
 
 /// A number in an attribute.
-pub(super) fn number(element: &Element, attribute: &str) -> usize {
+fn number(element: &Element, attribute: &str) -> usize {
     element.get_attribute(attribute).and_then(|number| number.parse().ok()).unwrap_or_default()
 }

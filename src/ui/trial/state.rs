@@ -4,6 +4,8 @@
 
 use leptos::leptos_dom::helpers::IntervalHandle;
 
+use super::shown::Shown;
+use super::travel::Flight;
 use crate::advice::{Question, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::{EntryId, Event, World};
@@ -15,8 +17,8 @@ pub(super) struct State {
     pub trial: Trial,
     /// The reason that the view was opened for.
     pub reason: Option<Reason>,
-    /// How often the trial has changed.
-    pub round: usize,
+    /// The elements of the view.
+    pub elements: Vec<Shown>,
     /// Step and day.
     pub place: String,
     /// What happens in the step just played.
@@ -31,14 +33,16 @@ pub(super) struct State {
     pub actor: Actor,
     pub message: u16,
     pub entry: u16,
-    /// What the buttons of free play let happen, and why not.
-    pub deeds: Vec<(Event, String)>,
-    /// The mailbox for which the reason stands there.
+    /// What the buttons of free play let happen.
+    pub deeds: Vec<Event>,
+    /// Whether dialogues are shown with all their lines.
+    pub all_lines: bool,
+    /// The mailbox for which the reason stands there, and what is said of it.
     pub judged: Option<Mailbox>,
-    /// The worlds as they are drawn, in the order of the columns; none before that.
-    pub drawn: Vec<World>,
-    /// What the parts that are drawn anew now and then were drawn for.
-    pub keys: Vec<(String, String)>,
+    pub judgement: String,
+    /// Whether messages travel to what is drawn next, and those that set out.
+    pub moves: bool,
+    pub flights: Vec<Flight>,
 }
 
 /// A reason that is replayed.
@@ -62,7 +66,7 @@ impl State {
         Self {
             trial,
             reason,
-            round: 0,
+            elements: Vec::new(),
             place: String::new(),
             told: String::new(),
             came: Default::default(),
@@ -72,9 +76,11 @@ impl State {
             message: 0,
             entry: 0,
             deeds: Vec::new(),
+            all_lines: false,
             judged: None,
-            drawn: Vec::new(),
-            keys: Vec::new(),
+            judgement: String::new(),
+            moves: false,
+            flights: Vec::new(),
         }
     }
 
@@ -99,7 +105,7 @@ impl State {
         } else if !entries.contains(&self.entry) {
             self.entry = 0;
         }
-        self.round += 1;
+        self.all_lines = false;
     }
 
     /// The numbers of all entries there have been in any column: the reader's own, then the colleague's.
@@ -140,24 +146,6 @@ impl State {
     /// What the page is told.
     pub fn notice(&self) -> Notice {
         Notice::Play { story: self.story(), step: self.trial.place() }
-    }
-
-    /// Whether a part of the view is to be drawn anew, because it was drawn for something else.
-    pub fn is_due(&mut self, part: &str, key: String) -> bool {
-        self.drawn_for(part, key).is_some()
-    }
-
-    /// What it was drawn for until now; empty before the first time, `None`: for the same.
-    pub fn drawn_for(&mut self, part: &str, key: String) -> Option<String> {
-        let found = self.keys.iter_mut().find(|(known, _)| known == part);
-        match found {
-            Some((_, known)) if *known == key => None,
-            Some((_, known)) => Some(std::mem::replace(known, key)),
-            None => {
-                self.keys.push((part.into(), key));
-                Some(String::new())
-            }
-        }
     }
 }
 

@@ -1,47 +1,99 @@
-//! Which story is played, and where it stands.
+//! Which story is played, where it stands, and the way through it.
 //!
 //! Invariant: a button that leads nowhere now keeps its place and the focus, and says that it is out of use.
 
-use leptos::web_sys::Element;
-
 use super::Player;
-use super::choice::say;
+use super::choice::list;
+use super::lines::{Lines, digits};
 use super::state::{Reason, State};
 use crate::advice::Row;
+use crate::config::View;
 use crate::trial::Script;
-use crate::ui::drawn::find;
+use crate::ui::frame::Cue;
+use crate::ui::sign::path;
 
 impl Player {
-    pub(super) fn refresh_story(&self, view: &Element, state: &mut State) {
+    pub(super) fn story(&self, lines: &mut Lines, state: &mut State) {
         let words = self.words();
-        let step = state.trial.place().to_string();
-        for (name, value) in [("data-story", state.story()), ("data-step", &step)] {
-            _ = view.set_attribute(name, value);
-        }
-        say(view, ".now-told p", &state.place);
-        say(view, ".told", &state.told);
-        let is_playing = state.playing.is_some();
-        say(view, "[data-action=play]", if is_playing { words.pause } else { words.play });
+        lines.add("h2.unseen|#", &[self.frame.words().interface.view_names[View::Try as usize]]);
+        self.banner(lines, state);
+        list(lines, "story", words.story, self.choices("story", state), words);
         let (at_start, at_end) = (state.trial.place() == 0, state.is_at_end());
-        for (button, is_out) in [
-            ("[data-action=restart]", at_start),
-            ("[data-action=back]", at_start),
-            ("[data-action=play]", state.trial.is_empty()),
-            ("[data-action=step]", at_end),
-        ] {
-            disable(find(view, button), is_out);
-        }
         let has_next = match state.trial.script() {
             Script::Guided(_) => at_end,
             Script::Reason { .. } | Script::Free => false,
         };
-        hide(view, "[data-action=next-story]", !has_next);
-        hide(view, ".banner", !state.is_reason());
-        self.refresh_reason(view, state);
+        lines.add(
+            "div.controls\n\
+             >button.button type=button data-action=restart aria-disabled=#|#\n\
+             >button.button type=button data-action=back aria-disabled=#|#\n\
+             >button.button type=button data-action=play aria-disabled=#|#\n\
+             >button.button.main type=button data-action=step aria-disabled=#|#\n\
+             >button.button type=button data-action=next-story#|#",
+            &[
+                said(at_start),
+                words.restart,
+                said(at_start),
+                words.back,
+                said(state.trial.is_empty()),
+                if state.playing.is_some() { words.pause } else { words.play },
+                said(at_end),
+                words.step,
+                hidden(!has_next),
+                words.next_story,
+            ],
+        );
+    }
+
+    /// What happens in the step just played.
+    pub(super) fn told(&self, lines: &mut Lines, state: &State) {
+        lines
+            .add("div.now-told\n>p.small|#\n>h3.told tabindex=-1 data-head=|#", &[&state.place, &state.told]);
+    }
+
+    /// The reason that is replayed, the way to its proof and the way back.
+    fn banner(&self, lines: &mut Lines, state: &mut State) {
+        let (words, common) = (self.words(), self.frame.words());
+        let back = self.way_back();
+        if let Some(Reason { wish, kind, proof }) = state.reason
+            && let Some(question) = wish.question()
+        {
+            self.judge(state);
+            let heading = [(common.kind)(kind), ": ", (common.question)(question).label].concat();
+            lines.add(
+                "div.banner data-kind=# data-question=##\n\
+                 >sign|#\n\
+                 >div\n\
+                 >>p.small|#\n\
+                 >>p\n\
+                 >>>b|#\n\
+                 >>p.reason|#\n\
+                 >>div.way\n\
+                 >>>button.button type=button data-action=proof data-to=#|#",
+                &[
+                    kind.id(),
+                    question.id(),
+                    hidden(!state.is_reason()),
+                    path(kind),
+                    words.from_result,
+                    &heading,
+                    &state.judgement,
+                    &digits(proof),
+                    &words.proof(proof as u16),
+                ],
+            );
+            lines.depth = 2;
+        } else if !back.is_empty() {
+            lines.add("div.way.from", &[]);
+        }
+        if !back.is_empty() {
+            lines.add(">button.button type=button data-action=to-result|#", &[back]);
+        }
+        lines.depth = 0;
     }
 
     /// Judges the reason for the mailbox that its column has now.
-    fn refresh_reason(&self, view: &Element, state: &mut State) {
+    fn judge(&self, state: &mut State) {
         let Some(Reason { wish, kind, .. }) = state.reason else {
             return;
         };
@@ -52,21 +104,28 @@ impl Player {
                 .frame
                 .interview
                 .with_untracked(|interview| Row::judged(interview.answers(), wish, &mailbox));
-            say(view, ".banner .reason", &row.map_or(String::new(), |row| self.frame.words().reason(&row)));
+            state.judgement = row.map_or(String::new(), |row| self.frame.words().reason(&row));
+        }
+    }
+
+    /// What leads back to where the reader was shown this from; empty where they came by themselves.
+    fn way_back(&self) -> &'static str {
+        match (&self.cue, self.frame.origin()) {
+            (Cue::Fresh | Cue::Link(_), _) | (Cue::Guided { .. } | Cue::Reason { .. }, None) => "",
+            (Cue::Guided { .. } | Cue::Reason { .. }, Some(View::Compare)) => self.words().to_table,
+            (Cue::Guided { .. } | Cue::Reason { .. }, Some(View::Advice | View::Try)) => {
+                self.words().to_result
+            }
         }
     }
 }
 
-/// Out of use, but not out of reach of the keyboard.
-pub(super) fn disable(button: Option<Element>, is_out: bool) {
-    if let Some(button) = button {
-        _ = button.set_attribute("aria-disabled", if is_out { "true" } else { "false" });
-    }
+/// Whether it is so, as attributes say it.
+pub(super) fn said(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
-/// Hides a part of the view, or shows it.
-pub(super) fn hide(view: &Element, part: &str, is_hidden: bool) {
-    if let Some(part) = find(view, part) {
-        _ = part.toggle_attribute_with_force("hidden", is_hidden);
-    }
+/// Hides an element by the end of its line's attributes.
+pub(super) fn hidden(is_hidden: bool) -> &'static str {
+    if is_hidden { " hidden=" } else { "" }
 }

@@ -60,12 +60,12 @@ async fn stands_at(browser: &Browser, story: &str, step: usize) {
     browser.until(&format!("{TRY}?.querySelector('[data-story={story}][data-step=\"{step}\"]')")).await;
 }
 
-/// What the reader sees of the step: the sentences, and all that each column holds, whatever is folded.
+/// What the reader sees of the step: the sentences, and all that each column holds.
 async fn state(browser: &Browser) -> Value {
     browser
         .run(&format!(
             "const told = [...{TRY}.querySelectorAll('.now-told > *')].map(({{ textContent }}) => textContent);
-             const parts = [...{TRY}.querySelectorAll('.column, .column :is(p, i, b, span, small, progress, [data-place], [data-folder])')];
+             const parts = [...{TRY}.querySelectorAll('.column, .column :is(p, i, b, span, small, progress, [data-place], [data-folder]):not(details *)')];
              return [told, parts.map((part) =>
                [part.className, {{ ...part.dataset }}, part.value ?? (part.childElementCount ? '' : part.textContent)])]"
         ))
@@ -291,9 +291,12 @@ async fn a_link_to_a_step_of_a_guided_story_restores_step_and_settings() {
     let before = state(&browser).await;
     // Another setting of the first column that has one, as a reader chooses it.
     browser
+        .run(&format!("{TRY}.querySelectorAll('details').forEach((fold) => {{ fold.open = true }})"))
+        .await;
+    browser.until(&format!("{TRY}.querySelector('.column select')")).await;
+    browser
         .run(&format!(
-            "{TRY}.querySelectorAll('details').forEach((fold) => {{ fold.open = true }});
-             const list = {TRY}.querySelector('.column select');
+            "const list = {TRY}.querySelector('.column select');
              list.selectedIndex = list.selectedIndex ? 0 : 1;
              list.dispatchEvent(new Event('input', {{ bubbles: true }}))"
         ))

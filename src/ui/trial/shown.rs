@@ -1,0 +1,143 @@
+//! Elements that follow lines.
+//!
+//! What a line still says stays as it is: a browser lays out and paints again what is written again, even if it is the
+//! same.
+//!
+//! Invariant: an element keeps its place, its focus and whatever the reader has unfolded, as long as its line has the
+//! same tag.
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use crate::ui::drawn::Drawn;
+use crate::ui::sign::drawing;
+
+/// An element, the line that it follows, and those in it.
+pub(super) struct Shown {
+    line: String,
+    element: Element,
+    inside: Vec<Shown>,
+}
+
+/// Makes what stands in an element follow the lines of this depth, and takes these off: see
+/// [`Lines`](super::lines::Lines).
+pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, depth: usize) {
+    let mut at = 0;
+    while let Some((first, behind)) = lines.split_once('\n') {
+        let line = first.trim_start_matches('>');
+        if first.len() - line.len() != depth {
+            break;
+        }
+        *lines = behind;
+        let stands = shown.get(at).is_some_and(|old| tag(&old.line) == tag(line));
+        if !stands {
+            let new = Shown { line: String::new(), element: made(line), inside: Vec::new() };
+            match shown.get_mut(at) {
+                Some(old) => {
+                    _ = old.element.replace_with_with_node_1(&new.element);
+                    *old = new;
+                }
+                None => {
+                    _ = parent.append_with_node_1(&new.element);
+                    shown.push(new);
+                }
+            }
+        }
+        let Some(now) = shown.get_mut(at) else {
+            return;
+        };
+        if now.line != line {
+            write(&now.element, &now.line, line);
+            now.line = line.into();
+        }
+        fit(&now.element, &mut now.inside, lines, depth + 1);
+        if tag(line) == "select" {
+            let list: &HtmlSelectElement = now.element.unchecked_ref();
+            let chosen = now.inside.iter().position(|option| option.line.contains(CHOSEN));
+            let chosen = chosen.unwrap_or_default() as i32;
+            if list.selected_index() != chosen {
+                list.set_selected_index(chosen);
+            }
+        }
+        at += 1;
+    }
+    for extra in shown.drain(at..) {
+        extra.element.remove();
+    }
+}
+
+/// What marks the option that is chosen, in its line.
+const CHOSEN: &str = " selected=";
+/// What marks a box or a radio button that is ticked.
+const TICKED: &str = " checked=";
+
+/// What two lines have in common if one can become the other.
+fn tag(line: &str) -> &str {
+    if line.starts_with("sign") {
+        return line;
+    }
+    line.split(['.', ' ', '|']).next().unwrap_or_default()
+}
+
+fn made(line: &str) -> Element {
+    match line.strip_prefix("sign|") {
+        Some(path) => drawing(path),
+        None => Drawn::of(tag(line)),
+    }
+    .element()
+    .clone()
+}
+
+/// Makes an element that followed one line follow another one.
+fn write(element: &Element, old: &str, line: &str) {
+    let ((old, said), (line, text)) = (parts(old), parts(line));
+    if old != line {
+        let (old, new) = (values(old), values(line));
+        for (name, _) in &old {
+            if !new.iter().any(|(still, _)| still == name) {
+                _ = element.remove_attribute(name);
+            }
+        }
+        for value in &new {
+            if old.contains(value) {
+                continue;
+            }
+            let (name, value) = value;
+            if name.starts_with("--") {
+                // On the element's own style object, never as an attribute, which a strict policy forbids.
+                _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+            } else {
+                _ = element.set_attribute(name, value);
+            }
+            if *name == "value" {
+                element.unchecked_ref::<HtmlInputElement>().set_value(value);
+            }
+        }
+        if tag(line) == "input" {
+            element.unchecked_ref::<HtmlInputElement>().set_checked(line.contains(TICKED));
+        }
+    }
+    if said != text && tag(line) != "sign" {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// What stands before the text, and the text.
+fn parts(line: &str) -> (&str, &str) {
+    line.split_once('|').unwrap_or((line, ""))
+}
+
+/// Names and values.
+fn values(line: &str) -> Vec<(&str, String)> {
+    let mut values: Vec<(&str, String)> = Vec::new();
+    for word in line.split(' ') {
+        if let Some((name, value)) = word.split_once('=') {
+            values.push((name, value.into()));
+        } else if let Some((_, value)) = values.last_mut() {
+            value.extend([" ", word]);
+        } else if let Some((_, classes)) = word.split_once('.') {
+            values.push(("class", classes.replace('.', " ")));
+        }
+    }
+    values
+}
