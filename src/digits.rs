@@ -3,6 +3,14 @@
 //! Invariant: digits alone. Not `to_string`: its machinery for padding and signs would weigh more in the wasm than many
 //! a file that writes numbers.
 
+/// A number, written down.
+#[cfg(feature = "widget")]
+pub(crate) fn digits(number: u64) -> String {
+    let mut text = String::new();
+    push_digits(&mut text, number);
+    text
+}
+
 /// Writes a number down.
 pub(crate) fn push_digits(text: &mut String, number: u64) {
     if number >= 10 {

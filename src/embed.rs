@@ -1,17 +1,22 @@
-//! The border to JavaScript: the only wasm-bindgen. One WebAssembly instance holds one box, so that a box which fails
-//! takes no other along and a box that is removed gives all its memory back; `embed/widget.js` sees to that.
+//! What JavaScript holds of a box (what a box asks of the browser: `ui/page.rs`). One WebAssembly instance holds one
+//! box, so that a box which fails takes no other along and a box that is removed gives all its memory back;
+//! `embed/widget.js` sees to that.
 //!
 //! Invariant: JavaScript holds nothing of a box but its instance, and whatever comes in is read by
 //! [`Config::from_value`] and by what reads links in the core, nowhere else.
 
 use std::cell::RefCell;
 
-use js_sys::Promise;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
 use crate::config::{Config, ConfigError, Value};
 use crate::ui::{self, Mounted, Notice, Opening};
+
+/// Each instance has a memory of its own.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     /// The box that this instance holds.
@@ -36,9 +41,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn played(this: &Page, story: &str, step: usize);
 
-    /// Wants the views that come later loaded into this instance; what it promises is kept once they are.
+    /// Wants the views that come later loaded into this instance, and `told` of it: called with a value once they are.
     #[wasm_bindgen(method)]
-    fn later(this: &Page) -> Promise;
+    fn later(this: &Page, told: JsValue);
 }
 
 /// Draws the box into `target`, or says why its configuration was refused.
@@ -55,10 +60,10 @@ pub fn mount(
 ) -> Option<String> {
     let config = match read(config) {
         Ok(config) => config,
-        Err(refused) => return Some(refused.to_string()),
+        Err(refused) => return Some(refused.sentence()),
     };
     let loader = page.clone();
-    ui::load_later_by(Box::new(move || loader.later()));
+    ui::load_later_by(Box::new(move |told| loader.later(told)));
     let opening = Opening { name, link };
     let mounted = ui::mount(target, config, opening, Box::new(move |notice| tell(&page, &notice)));
     MOUNTED.set(Some(mounted));
@@ -70,7 +75,7 @@ pub fn mount(
 pub fn configure(config: &str) -> Option<String> {
     let config = match read(config) {
         Ok(config) => config,
-        Err(refused) => return Some(refused.to_string()),
+        Err(refused) => return Some(refused.sentence()),
     };
     MOUNTED.with_borrow(|mounted| {
         if let Some(mounted) = mounted {
@@ -83,7 +88,9 @@ pub fn configure(config: &str) -> Option<String> {
 /// Takes the box away: its nodes, listeners and signals.
 #[wasm_bindgen]
 pub fn unmount() {
-    drop(MOUNTED.take());
+    if let Some(mounted) = MOUNTED.take() {
+        mounted.remove();
+    }
 }
 
 fn tell(page: &Page, notice: &Notice) {

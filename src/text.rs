@@ -11,7 +11,7 @@ mod de;
 mod en;
 mod interface;
 mod narration;
-mod part;
+pub(crate) mod part;
 mod reason;
 mod report;
 mod sentence;

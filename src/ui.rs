@@ -5,7 +5,6 @@
 
 use std::any::Any;
 
-use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
 use crate::config::Config;
@@ -19,6 +18,7 @@ mod drawn;
 mod frame;
 mod given;
 mod later;
+mod page;
 mod panel;
 mod question;
 mod result;
@@ -30,7 +30,6 @@ mod trial;
 mod watched;
 
 use advisor::Advisor;
-use drawn::Drawn;
 use frame::Frame;
 pub use later::load_later_by;
 
@@ -75,6 +74,11 @@ pub struct Mounted {
 }
 
 impl Mounted {
+    /// Takes the box out of the page.
+    pub fn remove(self) {
+        self.frame.clear();
+    }
+
     /// Takes over what the page sets now.
     pub fn configure(&self, config: Config) {
         if self.frame.config.with_untracked(|now| *now != config) {
@@ -91,10 +95,7 @@ impl Mounted {
 pub fn mount(target: HtmlElement, config: Config, opening: Opening, notify: Box<dyn Fn(Notice)>) -> Mounted {
     let frame = Frame::new(target.clone(), config, opening, notify);
     let view = leptos::mount::mount_to(target.clone(), move || {
-        let drawn = frame.draw(Advisor::new(frame).draw());
-        drawn.add_to(&target);
-        let drawn = StoredValue::new_local(drawn);
-        on_cleanup(move || _ = drawn.try_with_value(Drawn::remove));
+        frame.draw(Advisor::new(frame).draw()).add_to(&target);
     });
     Mounted { frame, _view: Box::new(view) }
 }

@@ -4,13 +4,14 @@
 
 use std::fmt::{self, Display};
 
-use serde::de::{Error, Expected, Unexpected};
+use serde::de::Error;
 
+use super::Value;
 use super::value::quoted;
 
 const CORRECT: &str = "correct it or leave the field out";
 
-/// Why a configuration was refused. Its [`Display`] is the sentence for the page's author.
+/// Why a configuration was refused.
 // Boxed: a refusal is rare, and the smaller it is, the smaller is every step that can fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError(Box<Refusal>);
@@ -29,9 +30,17 @@ impl ConfigError {
         &self.0.path
     }
 
-    /// A value that does not fit its field.
-    pub(super) fn unfit(expected: &dyn Expected, found: String) -> Self {
-        Self::new("", expected.to_string(), found, CORRECT)
+    /// The sentence for the page's author.
+    pub fn sentence(&self) -> String {
+        let Refusal { path, expected, found, advice } = &*self.0;
+        let place = if path.is_empty() { "the configuration" } else { path };
+        [place, ": expected ", expected, ", found ", found, "; ", advice, "."].concat()
+    }
+
+    /// The refusal of a value by someone who could only say what was expected.
+    pub(super) fn of(mut self, value: &Value) -> Self {
+        self.0.found = value.described();
+        self
     }
 
     /// Something else where there should be an object with these fields.
@@ -55,18 +64,10 @@ impl ConfigError {
 }
 
 impl Error for ConfigError {
-    fn custom<T: Display>(message: T) -> Self {
-        Self::new("", "something readable".into(), message.to_string(), "correct it")
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_value(found, expected)
-    }
-
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        // Not by `Display` of `Unexpected`: it prints floats, and their printer weighs several kilobytes.
-        let found = if let Unexpected::Str(text) = found { quoted(text) } else { "something else".into() };
-        Self::unfit(expected, found)
+    // Our visitors say by it what they expect. By `Expected` they would bring a formatter along, and by `Unexpected` the
+    // printer of floats: several kilobytes.
+    fn custom<T: Display>(expected: T) -> Self {
+        Self::new("", expected.to_string(), String::new(), CORRECT)
     }
 
     fn unknown_variant(found: &str, known: &'static [&'static str]) -> Self {
@@ -95,14 +96,7 @@ impl Error for ConfigError {
 
 impl Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.path.is_empty() { "the configuration" } else { &self.0.path })?;
-        f.write_str(": expected ")?;
-        f.write_str(&self.0.expected)?;
-        f.write_str(", found ")?;
-        f.write_str(&self.0.found)?;
-        f.write_str("; ")?;
-        f.write_str(self.0.advice)?;
-        f.write_str(".")
+        f.write_str(&self.sentence())
     }
 }
 

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
 use super::error::listed;
 use super::{Offer, Theme, View};
@@ -125,6 +125,10 @@ impl Visitor<'_> for OneOf {
     fn visit_str<E: Error>(self, text: &str) -> Result<usize, E> {
         self.0.iter().position(|word| *word == text).ok_or_else(|| E::unknown_variant(text, self.0))
     }
+
+    fn visit_unit<E: Error>(self) -> Result<usize, E> {
+        Err(E::unknown_variant("", self.0))
+    }
 }
 
 /// A text that fits.
@@ -141,6 +145,10 @@ impl Visitor<'_> for Fitting {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-        if (self.fits)(text) { Ok(text.into()) } else { Err(E::invalid_value(Unexpected::Str(text), &self)) }
+        if (self.fits)(text) { Ok(text.into()) } else { self.visit_unit() }
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<String, E> {
+        Err(E::custom(self.what))
     }
 }

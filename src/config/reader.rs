@@ -5,7 +5,7 @@
 use std::slice::Iter;
 
 use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error, Expected, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{ConfigError, Value};
@@ -18,12 +18,10 @@ use super::{ConfigError, Value};
 pub(super) struct Reader<'de>(pub &'de Value);
 
 impl<'de> Reader<'de> {
-    fn text(self, expected: &dyn Expected) -> Result<&'de str, ConfigError> {
+    fn text(self) -> Option<&'de str> {
         match self.0 {
-            Value::Text(text) => Ok(text),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Object(_) => {
-                Err(ConfigError::unfit(expected, self.0.described()))
-            }
+            Value::Text(text) => Some(text),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Object(_) => None,
         }
     }
 
@@ -40,13 +38,17 @@ impl<'de> Reader<'de> {
 impl<'de> Deserializer<'de> for Reader<'de> {
     type Error = ConfigError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ConfigError> {
-        Err(ConfigError::unfit(&visitor, self.0.described()))
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, ConfigError> {
+        Err(ConfigError::custom("a text or an object").of(self.0))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ConfigError> {
-        let text = self.text(&visitor)?;
-        visitor.visit_borrowed_str(text)
+        let read = match self.text() {
+            Some(text) => visitor.visit_str(text),
+            // The field's visitor says what it expects.
+            None => visitor.visit_unit(),
+        };
+        read.map_err(|error: ConfigError| error.of(self.0))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -92,7 +94,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ConfigError> {
         match self.now {
             Some((name, value)) => seed.deserialize(Reader(value)).map_err(|error| error.within(name)),
-            None => Err(ConfigError::custom("a value was asked for before its name")),
+            None => Err(ConfigError::custom("a name before each value")),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Invariant: a value knows nothing of the box; `reader` makes a configuration of it.
 
 use super::json;
+use crate::digits::push_digits;
 
 /// What JSON can say.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +37,8 @@ impl Value {
             Self::Bool(false) => "false".into(),
             // Printing fractions would bring the float printer into the wasm: several kilobytes for one message.
             Self::Number(number) if *number == f64::from(*number as i32) => {
-                let mut text = String::from("the number ");
-                text.push_str(&(*number as i32).to_string());
+                let mut text = String::from(if *number < 0.0 { "the number -" } else { "the number " });
+                push_digits(&mut text, u64::from((*number as i32).unsigned_abs()));
                 text
             }
             Self::Number(_) => "a number".into(),

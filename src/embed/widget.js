@@ -95,7 +95,9 @@ export const start = (element, part, file, tell, fail) => {
       // Before the promise is kept, so that nothing is drawn without it.
       if (instance === fresh) dress(root, new TextDecoder().decode(css));
     };
-    const refused = fresh.mount(target, set, name, link, { ...page, later: once(grow) });
+    const load = once(grow);
+    const later = (told) => load().then(() => told(true), () => told());
+    const refused = fresh.mount(target, set, name, link, { ...page, later });
     if (mine !== turn) return;
     if (refused) return giveUp("config", refused);
     instance?.end();
@@ -136,6 +138,18 @@ export const start = (element, part, file, tell, fail) => {
   const follow = () => linked(name) && configure(true);
   addEventListener("hashchange", follow);
 
+  // Paper cannot be folded out: what is folded is open while the page prints.
+  let unfolded = [];
+  const unfold = () => {
+    unfolded = [...root.querySelectorAll("[data-view]:not([hidden]) details:not([open])")];
+    for (const details of unfolded) details.open = true;
+  };
+  const fold = () => {
+    for (const details of unfolded) details.open = false;
+  };
+  addEventListener("beforeprint", unfold);
+  addEventListener("afterprint", fold);
+
   const inheritance = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== element && target.contains(element))) configure();
   });
@@ -147,6 +161,8 @@ export const start = (element, part, file, tell, fail) => {
     stop() {
       turn++;
       removeEventListener("hashchange", follow);
+      removeEventListener("beforeprint", unfold);
+      removeEventListener("afterprint", fold);
       inheritance.disconnect();
       instance?.end();
       instance = undefined;

@@ -63,7 +63,7 @@ fn later_english() -> &'static LaterWords {
 }
 
 /// What a future gives that waits for nothing.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     loop {
         if let Poll::Ready(done) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -74,23 +74,23 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 
 /// What the macro's code waits with: nothing.
 #[cfg(target_family = "wasm")]
-mod rt {
+pub(crate) mod rt {
     use std::ffi::c_void;
     use std::pin::Pin;
 
     use super::Infallible;
 
-    pub(super) type LoadCallbackFn = extern "C" fn(*const c_void, bool);
+    pub(crate) type LoadCallbackFn = extern "C" fn(*const c_void, bool);
 
-    pub(super) struct LazySplitLoader;
+    pub(crate) struct LazySplitLoader;
 
     impl LazySplitLoader {
-        pub(super) const fn new(_: unsafe extern "C" fn(LoadCallbackFn, *const c_void)) -> Self {
+        pub(crate) const fn new(_: unsafe extern "C" fn(LoadCallbackFn, *const c_void)) -> Self {
             Self
         }
     }
 
-    pub(super) async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), Infallible> {
+    pub(crate) async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), Infallible> {
         Ok(())
     }
 }

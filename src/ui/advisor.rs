@@ -6,9 +6,9 @@ use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
-use super::drawn::{Drawn, find};
-use super::frame::{Cue, Frame};
-use super::{Notice, question, result, start};
+use super::drawn::Drawn;
+use super::frame::{Cue, Frame, soon};
+use super::{Notice, page, question, result, start};
 use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL, Verdict, advise};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
@@ -48,14 +48,14 @@ impl Advisor {
             self.kept.turned.track();
             let words = self.frame.config.with(|config| config.lang).words();
             self.follow_form();
-            let held_focus = find(content, ":focus").is_some();
-            content.replace_children_with_node_0();
+            let held_focus = page::find(content, ":focus").is_some();
+            page::clear(content);
             let (name, drawn) = match self.screen() {
                 Screen::Start => ("start", start::start(self, words)),
                 Screen::Question(question) => ("question", question::question(self, question, words)),
                 Screen::Result => ("result", result::result(self, words)),
             };
-            _ = content.set_attribute("data-screen", name);
+            page::set(content, "data-screen", name);
             for drawn in drawn {
                 drawn.add_to(content);
             }
@@ -83,7 +83,7 @@ impl Advisor {
         self.kept.turned.notify();
         self.arrive(after);
         // The new screen is drawn by a microtask that is queued already; this one comes after it.
-        queue_microtask(move || _ = self.frame.focus("[data-head]"));
+        soon(move || _ = self.frame.focus("[data-head]"));
     }
 
     /// Whether the points so far are folded out, from one question to the next.

@@ -9,8 +9,9 @@ use std::rc::Rc;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
 
-use super::drawn::{Drawn, find};
+use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
+use super::page::{self, closest, find};
 use crate::advice::Answers;
 use crate::comparison::{Filter, Group, Line};
 use crate::config::View;
@@ -58,7 +59,7 @@ impl Table {
         }
         (self.language, self.lines, self.answers) = (language, Line::all(&answers), answers);
         let filter = filter(view);
-        view.replace_children_with_node_0();
+        page::clear(view);
         self.draw(view, filter);
         self.filter(view);
     }
@@ -80,7 +81,7 @@ impl Table {
     fn filter(&self, view: &Element) -> String {
         let filter = filter(view);
         if let Some(table) = find(view, "table") {
-            _ = table.set_attribute("data-without", filter.without.map_or("", MailboxKind::id));
+            page::set(&table, "data-without", filter.without.map_or("", MailboxKind::id));
         }
         let mut shown = [false; Group::ALL.len()];
         let mut left = 0;
@@ -104,7 +105,7 @@ impl Table {
         }
         let left = self.own().rows_left(left, self.lines.len() as u16);
         if let Some(line) = find(view, ".left") {
-            line.set_text_content(Some(&left));
+            page::say(&line, &left);
         }
         left
     }
@@ -128,12 +129,7 @@ fn filter(view: &Element) -> Filter {
 
 #[inline(never)]
 fn hide(element: &Element, hidden: bool) {
-    _ = element.toggle_attribute_with_force("hidden", hidden);
-}
-
-#[inline(never)]
-fn closest(to: &Element, selector: &str) -> Option<Element> {
-    to.closest(selector).ok().flatten()
+    page::toggle(element, "hidden", hidden);
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -8,33 +8,28 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, Event};
 
-/// The first element within another one that the selector finds.
-#[inline(never)]
-pub(super) fn find(within: &Element, selector: &str) -> Option<Element> {
-    within.query_selector(selector).ok().flatten()
-}
+use super::page;
+pub(super) use super::page::find;
 
 /// An element while it is drawn.
 pub(super) struct Drawn(Element);
 
 impl Drawn {
-    /// An element of HTML by what finds it: its tag, its classes, then attributes, as in `p.small.sum data-fold=wire hidden`.
-    /// One text costs less than a table of names and values.
+    /// An element of HTML by [what finds it](page::create).
     pub(super) fn of(what: &str) -> Self {
-        Self::found_by("http://www.w3.org/1999/xhtml", what)
+        Self(page::create(what, false))
     }
 
     /// The same of SVG.
     pub(super) fn svg(what: &str) -> Self {
-        Self::found_by("http://www.w3.org/2000/svg", what)
+        Self(page::create(what, true))
     }
 
     /// Gives it an attribute.
     pub(super) fn attr(self, name: &str, value: &str) -> Self {
-        _ = self.0.set_attribute(name, value);
+        page::set(&self.0, name, value);
         self
     }
 
@@ -45,7 +40,7 @@ impl Drawn {
 
     /// Adds a text.
     pub(super) fn text(self, text: &str) -> Self {
-        _ = self.0.append_with_str_1(text);
+        page::write(&self.0, text);
         self
     }
 
@@ -65,12 +60,7 @@ impl Drawn {
 
     /// Puts it at the end of an element that stands already.
     pub(super) fn add_to(&self, parent: &Element) {
-        _ = parent.append_with_node_1(&self.0);
-    }
-
-    /// Takes it out of the page.
-    pub(super) fn remove(&self) {
-        self.0.remove();
+        page::add(parent, &self.0);
     }
 
     /// What was drawn, to be looked at and changed.
@@ -83,20 +73,17 @@ impl Drawn {
         self.0.is_connected()
     }
 
-    /// Listens to what happens to it and in it, whether or not it bubbles. The browser frees the listener with the element.
-    pub(super) fn on(self, event: &str, listener: impl FnMut(Event) + 'static) -> Self {
-        fn attach(element: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {
-            let listener = Closure::wrap(listener).into_js_value();
-            _ = element.add_event_listener_with_callback_and_bool(event, listener.unchecked_ref(), true);
-        }
-        attach(&self.0, event, Box::new(listener));
+    /// Listens to what happens to it and in it, whether or not it bubbles.
+    pub(super) fn on(self, event: &str, mut listener: impl FnMut(Event) + 'static) -> Self {
+        page::listen(&self.0, event, page::callback(Box::new(move |event| listener(event.unchecked_into()))));
         self
     }
 
     /// Updates it now and whenever something changes that the update has read.
     pub(super) fn live(self, update: impl Fn(&Element) + 'static) -> Self {
         fn keep(element: Element, update: Box<dyn Fn(&Element)>) {
-            StoredValue::new_local(RenderEffect::new(move |_: Option<()>| update(&element)));
+            // Not `new_local`, which watches over its thread.
+            StoredValue::new(RenderEffect::new(move |_: Option<()>| update(&element)));
         }
         keep(self.0.clone(), Box::new(update));
         self
@@ -104,22 +91,6 @@ impl Drawn {
 
     /// Has an attribute without a value only while the condition holds.
     pub(super) fn only_if(self, attribute: &'static str, condition: impl Fn() -> bool + 'static) -> Self {
-        self.live(move |element| _ = element.toggle_attribute_with_force(attribute, condition()))
-    }
-
-    fn found_by(namespace: &str, what: &str) -> Self {
-        let mut words = what.split(' ');
-        let first = words.next().unwrap_or_default();
-        let (tag, classes) = first.split_once('.').unwrap_or((first, ""));
-        let element = document().create_element_ns(Some(namespace), tag).expect("tags are names");
-        let mut drawn = Self(element);
-        if !classes.is_empty() {
-            drawn = drawn.attr("class", &classes.replace('.', " "));
-        }
-        for word in words {
-            let (name, value) = word.split_once('=').unwrap_or((word, ""));
-            drawn = drawn.attr(name, value);
-        }
-        drawn
+        self.live(move |element| page::toggle(element, attribute, condition()))
     }
 }

@@ -7,10 +7,10 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-use super::drawn::{Drawn, find};
+use super::drawn::Drawn;
+use super::page;
 use super::panel::panel;
 use super::watched::Watched;
 use super::{Notice, Opening};
@@ -106,7 +106,6 @@ impl Frame {
 
     /// Draws the box around the advice; from then on it follows what the page sets.
     pub(super) fn draw(self, advice: Drawn) -> Drawn {
-        self.unfold_for_print();
         Drawn::of("div.box part=box")
             .live(move |root| {
                 let (lang, theme, wanted) =
@@ -117,7 +116,7 @@ impl Frame {
                     Theme::Dark => "dark",
                 };
                 for (name, value) in [("lang", lang.tag()), ("data-theme", theme)] {
-                    _ = root.set_attribute(name, value);
+                    page::set(root, name, value);
                 }
                 if self.wanted.replace(wanted) != wanted {
                     self.open(wanted);
@@ -168,22 +167,27 @@ impl Frame {
         };
         self.open(view);
         // The view is shown by a microtask that is queued already; this one comes after it.
-        queue_microtask(move || {
+        soon(move || {
             if let Some(origin) = self.find(&origin)
-                && let Ok(Some(folded)) = origin.closest("details")
+                && let Some(folded) = page::closest(&origin, "details")
             {
-                _ = folded.set_attribute("open", "");
+                page::set(&folded, "open", "");
             }
-            if self.focus(&origin).is_none() {
+            if !self.focus(&origin) {
                 self.focus("[data-head]");
             }
         });
     }
 
+    /// Takes all of it out of the page.
+    pub(super) fn clear(self) {
+        page::clear(&self.root);
+    }
+
     /// Lets the live region speak.
     pub(super) fn say(self, sentence: &str) {
-        if let Some(status) = find(&self.root, "[role=status]") {
-            status.set_text_content(Some(sentence));
+        if let Some(status) = page::find(&self.root, "[role=status]") {
+            page::say(&status, sentence);
         }
     }
 
@@ -199,22 +203,22 @@ impl Frame {
 
     /// The address of this page with a link to this box; `says` is what stands behind `#NAME=`.
     pub(super) fn address(self, says: &str) -> String {
-        let address = window().location().href().unwrap_or_default();
-        let page = address.split('#').next().unwrap_or_default();
-        [page, "#", &self.name, "=", says].concat()
+        [&page::address(), "#", &self.name, "=", says].concat()
     }
 
-    /// Moves the focus to the first element that the selector finds in the view, and hands it over.
-    pub(super) fn focus(self, selector: &str) -> Option<HtmlElement> {
-        let element: HtmlElement = self.find(selector)?.unchecked_into();
-        _ = element.focus();
-        Some(element)
+    /// Moves the focus to the first element that the selector finds in the view; whether it finds one.
+    pub(super) fn focus(self, selector: &str) -> bool {
+        let found = self.find(selector);
+        if let Some(element) = &found {
+            page::focus(element);
+        }
+        found.is_some()
     }
 
     /// The first element that the selector finds in the view on the screen.
     pub(super) fn find(self, selector: &str) -> Option<Element> {
         let view = ["[data-view=", self.view.with_untracked(|view| view.id()), "]"].concat();
-        find(&find(&self.root, &view)?, selector)
+        page::find(&page::find(&self.root, &view)?, selector)
     }
 
     /// The bar of all views.
@@ -224,16 +228,16 @@ impl Frame {
                 .attr("data-action", view.id())
                 .live(move |tab| {
                     let words = self.config.with(|config| config.lang).words();
-                    tab.set_text_content(Some(words.interface.view_names[view as usize]));
+                    page::say(tab, words.interface.view_names[view as usize]);
                     let is_current = if self.view() == view { "true" } else { "false" };
-                    _ = tab.set_attribute("aria-current", is_current);
+                    page::set(tab, "aria-current", is_current);
                 })
                 .on("click", move |_| self.open(view))
         };
         Drawn::of("nav.views")
             .live(move |bar| {
                 let words = self.config.with(|config| config.lang).words();
-                _ = bar.set_attribute("aria-label", words.interface.views);
+                page::set(bar, "aria-label", words.interface.views);
             })
             .with_all(View::ALL.map(tab).into())
     }
@@ -252,24 +256,9 @@ impl Frame {
             }
         })
     }
+}
 
-    /// Paper cannot be folded out: opens what is folded while the page prints.
-    fn unfold_for_print(self) {
-        let before = window_event_listener_untyped("beforeprint", move |_| {
-            while let Some(folded) = self.find("details:not([open])") {
-                _ = folded.set_attribute("data-folded", "");
-                _ = folded.set_attribute("open", "");
-            }
-        });
-        let after = window_event_listener_untyped("afterprint", move |_| {
-            while let Some(unfolded) = self.find("[data-folded]") {
-                _ = unfolded.remove_attribute("data-folded");
-                _ = unfolded.remove_attribute("open");
-            }
-        });
-        on_cleanup(move || {
-            before.remove();
-            after.remove();
-        });
-    }
+/// Does something when what is queued already is done: above all when effects have drawn what has changed.
+pub(super) fn soon(call: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async { call() });
 }

@@ -6,37 +6,37 @@ use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::button::button;
-use super::drawn::{Drawn, find};
+use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
-use super::later;
+use super::{later, page};
 use crate::config::View;
 
 /// Draws a view into its room as soon as its code is there. Its effects belong to the effect in which this is called.
 pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
     let interface = &frame.words().interface;
     let takes_focus = match cue {
-        Cue::Fresh | Cue::Link(_) => find(room, ":focus").is_some(),
+        Cue::Fresh | Cue::Link(_) => page::find(room, ":focus").is_some(),
         Cue::Guided { .. } | Cue::Reason { .. } => true,
     };
-    room.replace_children_with_node_0();
+    page::clear(room);
     let waiting = Drawn::saying("p.small", interface.loading);
     waiting.add_to(room);
     let (room, owner) = (room.clone(), Owner::current());
-    leptos::task::spawn_local(async move {
-        let loaded = later::load(view).await;
+    later::load(view, move |loaded| {
         // Who began anew meanwhile waits with a line of their own.
         if !waiting.is_in_page() {
             return;
         }
-        room.replace_children_with_node_0();
+        page::clear(&room);
         match loaded {
-            Ok(draw) => {
-                if let Some(owner) = owner {
-                    owner.with(|| draw(frame, cue)).add_to(&room);
+            Some(draw) => {
+                if let Some(owner) = &owner {
+                    owner.with(|| draw(frame, cue.clone())).add_to(&room);
                 }
             }
-            Err(later::NotLoaded) => {
+            None => {
                 Drawn::of("p tabindex=-1 data-head").text(interface.not_loaded).add_to(&room);
+                let cue = cue.clone();
                 let again = move || frame.cue(view, cue.clone());
                 Drawn::of("div.way").with(button("load", interface.load_again, again)).add_to(&room);
                 frame.say(interface.not_loaded);

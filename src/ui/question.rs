@@ -10,6 +10,7 @@ use super::button::{button, submit_button};
 use super::drawn::Drawn;
 use super::score;
 use crate::advice::{Action, Choice, Importance, Interview, Question};
+use crate::digits::digits;
 use crate::text::{ChoiceWords, Words};
 
 /// The screen of one question.
@@ -21,7 +22,9 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
     let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", interface.title)).with(
         Drawn::of("label")
             .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
-            .with(Drawn::of("progress").attr("max", &of.to_string()).attr("value", &number.to_string())),
+            .with(
+                Drawn::of("progress").attr("max", &digits(of as u64)).attr("value", &digits(number as u64)),
+            ),
     );
     let next = submit_button("next", if leads_to_result { interface.to_result } else { interface.next });
     let form = Drawn::of("form")

@@ -2,20 +2,19 @@
 //!
 //! Invariant: a bar shows a verdict's score and nothing else; the words beside it say the same.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlDetailsElement;
-
 use super::advisor::Advisor;
 use super::drawn::Drawn;
+use super::page;
 use super::sign::sign;
 use crate::advice::{Verdict, standing as stand};
+use crate::digits::digits;
 use crate::mailbox::MailboxKind;
 use crate::text::Words;
 
 /// The points so far, to be folded out while answering; the kinds keep their places.
 pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
     let content = Drawn::of("div").live(move |content| {
-        content.replace_children_with_node_0();
+        page::clear(content);
         match advisor.frame.interview.with(|interview| stand(interview.answers())) {
             Some(verdicts) => {
                 let in_place = MailboxKind::ALL.map(|kind| {
@@ -28,13 +27,9 @@ pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
         }
     });
     let open = if advisor.standing_open() { "details part=standing open" } else { "details part=standing" };
-    Drawn::of(open).with(Drawn::saying("summary", words.interface.standing)).with(content).on(
-        "toggle",
-        move |toggle| {
-            let details = toggle.current_target().map(JsCast::unchecked_into::<HtmlDetailsElement>);
-            advisor.open_standing(details.is_some_and(|details| details.open()));
-        },
-    )
+    let drawn = Drawn::of(open).with(Drawn::saying("summary", words.interface.standing)).with(content);
+    let details = drawn.element().clone();
+    drawn.on("toggle", move |_| advisor.open_standing(details.has_attribute("open")))
 }
 
 /// One bar for each verdict, in this order.
@@ -45,7 +40,7 @@ pub(super) fn scores(verdicts: &[&Verdict], words: &'static Words) -> Drawn {
 fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let (score, possible) = (verdict.score(), verdict.possible_score());
-    let value = score.to_string();
+    let value = digits(score.into());
     let musts: Vec<&str> = verdict.ruled_out_by().map(|question| (words.question)(question).label).collect();
     let drawn = Drawn::of("li")
         .attr("data-kind", kind.id())
@@ -54,7 +49,7 @@ fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
         .with(Drawn::saying("b", (words.kind)(kind)))
         .with(
             Drawn::of("progress aria-hidden=true")
-                .attr("max", &possible.max(1).to_string())
+                .attr("max", &digits(possible.max(1).into()))
                 .attr("value", &value),
         )
         .with(Drawn::saying("span.points", &(words.interface.points)(score, possible)));

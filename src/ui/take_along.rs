@@ -2,12 +2,11 @@
 //!
 //! Invariant: no address is changed.
 
-use leptos::prelude::*;
-
 use super::advisor::Advisor;
 use super::button::button;
 use super::clipboard::{copy, room};
 use super::drawn::Drawn;
+use super::page;
 use crate::advice::Interview;
 use crate::text::{Words, report};
 
@@ -19,7 +18,7 @@ pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> 
     let buttons = Drawn::of("div.way")
         .with(button("copy", interface.copy, copy_text))
         .with(button("share", interface.share, copy_link))
-        .with(button("print", interface.print, || _ = window().print()));
+        .with(button("print", interface.print, page::print));
     vec![buttons, room()]
 }
 

@@ -100,6 +100,7 @@ fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Resu
     call(&project.file("src/embed/widget.js"))
         .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", "--loader:.css=text"])
         .arg(assigned("--alias:which-mailbox-glue=", &wasm.glue))
+        .arg(assigned("--alias:which-mailbox-page=", &project.file("src/embed/page.js")))
         .arg(assigned("--alias:which-mailbox-css=", &style("widget.css")?))
         .arg(assigned("--outfile=", &bundle))
         .run()?;

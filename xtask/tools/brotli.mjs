@@ -9,6 +9,8 @@ for (const file of process.argv.slice(2)) {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    // Looks anew at what is frequent every 64 kB: code and texts alternate.
+    [constants.BROTLI_PARAM_LGBLOCK]: 16,
   };
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
 }

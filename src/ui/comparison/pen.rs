@@ -7,6 +7,7 @@
 use leptos::web_sys::Element;
 
 use super::super::drawn::Drawn;
+use super::super::page;
 
 /// Where the next element goes.
 pub(super) struct Pen(Element);
@@ -28,13 +29,13 @@ impl Pen {
     /// Sets an attribute of the element that is open.
     #[inline(never)]
     pub(super) fn set(&mut self, name: &str, value: &str) {
-        _ = self.0.set_attribute(name, value);
+        page::set(&self.0, name, value);
     }
 
     /// Writes into the element that is open.
     #[inline(never)]
     pub(super) fn text(&mut self, text: &str) {
-        _ = self.0.append_with_str_1(text);
+        page::write(&self.0, text);
     }
 
     /// Puts something into the element that is open.

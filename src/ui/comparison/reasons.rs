@@ -7,9 +7,10 @@ use leptos::web_sys::{Element, Event};
 use super::super::calculation::source;
 use super::super::drawn::Drawn;
 use super::super::frame::Cue;
+use super::super::page::{self, closest};
 use super::draw::sign_of;
 use super::pen::Pen;
-use super::{Table, closest, target};
+use super::{Table, target};
 use crate::advice::Evidence;
 use crate::comparison::{Column, Ground, Judged, Line, Saying};
 use crate::config::View;
@@ -70,7 +71,7 @@ impl Table {
                 "true"
             }
         };
-        _ = button.set_attribute("aria-expanded", open);
+        page::set(button, "aria-expanded", open);
     }
 
     fn reason(&self, pen: &mut Pen, line: &Line, judged: &Judged, id: &str) {
