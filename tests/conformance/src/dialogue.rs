@@ -5,6 +5,7 @@
 //! finds the server in the state that those before it led to. Nothing is sent that is not shown, but for the login of a
 //! connection that was there before.
 
+pub mod dav;
 mod form;
 mod listen;
 mod message;

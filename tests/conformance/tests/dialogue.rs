@@ -14,13 +14,16 @@ use which_mailbox::mailbox::{DeviceKind, ImapSettings, LeaveOnServer, Mailbox, P
 use which_mailbox::simulation::{
     DeviceId, DeviceSetup, Dialogue, Event, Guided, Party, Protocol, Side, Spoken, Stage, Story, Wire, World,
 };
+use which_mailbox_conformance::dialogue::dav::DavSpeaker;
 use which_mailbox_conformance::dialogue::{self, Speaker, is_waiting};
 use which_mailbox_conformance::report::{Report, Tally};
-use which_mailbox_conformance::server::{Dovecot, Hosting};
+use which_mailbox_conformance::server::{Dovecot, Exim, Hosting, Sogo};
 
 /// Random stories of each protocol.
 const STORIES: u64 = 100;
 const EVENTS: usize = 30;
+/// Random stories about calendar, contacts and tasks.
+const ENTRY_STORIES: u64 = 20;
 /// Servers at the same time: they wait more than they work.
 const SERVERS: usize = 4;
 /// In a random story clients wait for mail so often; Dovecot gathers news for half a second before it announces them.
@@ -88,6 +91,112 @@ fn what_is_shown_in_random_stories_is_what_is_said_where_pop3_and_imap_meet() {
     random("dialogue-random-mixed", &settings, 8_000);
 }
 
+/// Sources: RFC 4791; RFC 6352; RFC 6578. Calendar, contacts and tasks lie at SOGo.
+#[test]
+fn what_is_shown_of_calendar_and_contacts_is_what_is_said() {
+    let mut dovecot = Dovecot::start();
+    let exim = Exim::start(dovecot.lmtp_port);
+    let sogo = Sogo::start(&dovecot, &exim);
+    let mut report = Report::new("dialogue-dav");
+    report.server("SOGo", &sogo.version());
+    let mailbox = imap(true, None);
+    let guided =
+        Guided::ALL.map(|guided| (format!("guided {}", guided.id()), guided.tale(&stage(2, None)).story));
+    let random = (0..ENTRY_STORIES).map(|seed| {
+        let stage = stage(2, None);
+        let events = entry_events(seed, &mailbox, &stage);
+        (format!("random {seed}"), Story { stage, events })
+    });
+    for (name, story) in guided.into_iter().chain(random) {
+        let mut account = dovecot.account(Hosting::default());
+        let mut speaker = DavSpeaker::new(&sogo, account.clone());
+        let mut wire = Wire::new(&mailbox, &story.stage);
+        for (step, event) in story.events.iter().enumerate() {
+            let (outcome, said) = wire.play(*event);
+            if said.iter().any(sogo_forgets_the_condition) {
+                break;
+            }
+            if *event == Event::ChangePassword {
+                dovecot.change_password(&mut account, "another-password");
+                speaker.change_password(&account);
+            }
+            for dialogue in said.iter().filter(|dialogue| dialogue.protocol == Protocol::Dav) {
+                if let Err(difference) = speaker.speak(dialogue) {
+                    panic!(
+                        "{name}, step {step}, {event:?} -> {outcome:?}\n{:?}\n{difference}\nshown:\n{}",
+                        story.events,
+                        text(dialogue)
+                    );
+                }
+            }
+        }
+        let dialogue::Tally { compared, .. } = speaker.tally();
+        let tally = Tally { events: story.events.len() as u32, comparisons: compared, ..Tally::default() };
+        if compared > 0 {
+            report.told(
+                &format!("dialogue {name} imap-dav entries"),
+                &format!("{mailbox:?}"),
+                tally,
+                &["wire-dav"],
+            );
+        }
+    }
+    let compared: u32 = report.stories.iter().map(|told| told.comparisons).sum();
+    assert!(compared >= 300, "only {compared} answers were compared");
+    report.write();
+}
+
+/// Whether an entry is changed or deleted on a condition that is not met, which SOGo forgets to ask where it deletes, and
+/// where there is no entry any more (differences.md): the story goes another way from here.
+fn sogo_forgets_the_condition(dialogue: &Dialogue) -> bool {
+    let text = text(dialogue);
+    let refused = |request: &str| request.contains("\nS: HTTP/1.1 412 ");
+    let deletes = text
+        .split("\nC: DELETE ")
+        .skip(1)
+        .any(|request| refused(request.split("\nC: PUT ").next().unwrap_or_default()));
+    deletes || (refused(&text) && text.contains("\nS: HTTP/1.1 404 "))
+}
+
+/// What happens in a random story about entries: this number decides.
+fn entry_events(seed: u64, mailbox: &Mailbox, stage: &Stage) -> Vec<Event> {
+    let about_entries = |event: &Event| {
+        matches!(
+            event,
+            Event::MakeEntry(..)
+                | Event::ChangeEntry(..)
+                | Event::DeleteEntry(..)
+                | Event::Sync(_)
+                | Event::GoOffline(_)
+                | Event::GoOnline(_)
+                | Event::Grant(_)
+                | Event::Revoke
+                | Event::ColleagueReads
+                | Event::ColleagueAppoints
+        )
+    };
+    let mut dice = Dice(seed);
+    let mut world = World::new(mailbox, stage);
+    let mut events = Vec::new();
+    for _ in 0..EVENTS {
+        let possible: Vec<Event> = world.possible().into_iter().filter(about_entries).collect();
+        let event = possible[dice.below(possible.len())];
+        world.apply(event);
+        events.push(event);
+    }
+    events
+}
+
+/// Numbers at random, the same for the same seed.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
+
 /// So many devices, and a tablet with POP3 of its own.
 fn stage(devices: usize, tablet: Option<Pop3Access>) -> Stage {
     let kinds = [DeviceKind::Computer, DeviceKind::Phone, DeviceKind::Laptop];
@@ -112,17 +221,13 @@ fn random(report: &str, settings: &[(&str, Mailbox, Stage)], lines: u32) {
 
 /// What happens in a random story: this number decides.
 fn events(seed: u64, mailbox: &Mailbox, stage: &Stage) -> Vec<Event> {
-    let mut state = seed;
-    let mut below = |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % limit
-    };
+    let mut dice = Dice(seed);
     let mut world = World::new(mailbox, stage);
     let mut events = Vec::new();
     for at in 0..EVENTS {
         let possible = world.possible();
-        let chosen = possible[below(possible.len())];
-        let device = DeviceId(below(3) as u8);
+        let chosen = possible[dice.below(possible.len())];
+        let device = DeviceId(dice.below(3) as u8);
         // What ends a device or the provider is kept for the end: little is said from then on.
         let ends =
             matches!(chosen, Event::ServerGone | Event::Break(_) | Event::Lose(_) | Event::ChangePassword);
