@@ -3,7 +3,7 @@
 //! Invariant: a device whose store is gone holds nothing, and nobody's hands are on it.
 
 use super::diary::Diary;
-use super::shelf::{Hold, Letter, Shelf};
+use super::shelf::{Hold, Id, Letter, Shelf};
 use super::{DeviceId, DeviceSetup, EntryId, Folder, MessageId};
 use crate::mailbox::{Mailbox, Pop3Access};
 
@@ -41,7 +41,20 @@ pub(super) enum Step {
 pub(super) struct Queued {
     pub message: MessageId,
     pub folder: Folder,
+    pub filing: u32,
     pub step: Step,
+}
+
+impl Queued {
+    /// A step on a message as the device holds it now.
+    pub const fn on(held: &Letter, step: Step) -> Self {
+        Self { message: held.message, folder: held.folder, filing: held.filing, step }
+    }
+
+    /// The id under which the device knows the message.
+    pub const fn id(&self) -> Id {
+        (self.message, self.folder, self.filing)
+    }
 }
 
 /// How far an order to wipe a device has got.

@@ -6,7 +6,7 @@
 use super::device::{Device, Wipe};
 use super::rule::follow;
 use super::server::Server;
-use super::shelf::Letter;
+use super::shelf::{Letter, WEBMAIL};
 use super::{Folder, MessageId, Recoverer};
 use crate::mailbox::{DeviceKind, ExchangeSettings, Mailbox};
 
@@ -92,12 +92,13 @@ pub(super) fn expire(server: &mut Server) -> u16 {
 /// Source (exchange-recover): Microsoft, "Recover deleted items"; "Recover deleted messages in a user's mailbox"
 /// (administrator).
 pub(super) fn recover(server: &mut Server, message: MessageId) -> Option<Recoverer> {
-    let (letter, by) = match server.recoverable.take(message) {
+    let (mut letter, by) = match server.recoverable.take(message) {
         Some(letter) => (letter, Recoverer::Reader),
         None => (server.purged.take(message)?, Recoverer::Administrator),
     };
     follow("exchange-recover");
-    server.mail.put(Letter { folder: Folder::Inbox, since: server.day, ..letter });
+    letter.file(Folder::Inbox, server.day, WEBMAIL);
+    server.mail.put(letter);
     Some(by)
 }
 

@@ -29,7 +29,7 @@ pub(super) fn window(kind: DeviceKind) -> u16 {
 /// then it is tried again later. Source (imap-sent-copy): RFC 9051, section 6.3.12; RFC 9208, section 4.3.1 (OVERQUOTA).
 pub(super) fn file_sent(server: &mut Server, device: &mut Device, message: MessageId) -> SentCopy {
     follow("imap-sent-copy");
-    let append = Queued { message, folder: Folder::Sent, step: Step::Append };
+    let append = Queued { message, folder: Folder::Sent, filing: 0, step: Step::Append };
     match act(server, device, append, Ok(())) {
         Reach::Server => SentCopy::Server,
         Reach::ThisDevice | Reach::Queued | Reach::AlreadyGone => SentCopy::Refused,

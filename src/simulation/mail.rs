@@ -21,7 +21,8 @@ fn at_hand(server: &Server, held: &Letter, line: Result<(), Refusal>) -> Result<
         return Ok(());
     }
     line?;
-    if server.mail.has(held.message) { Ok(()) } else { Err(Refusal::GoneFromServer) }
+    let there = server.mail.find(held.message).is_some_and(|kept| kept.is_still(held));
+    if there { Ok(()) } else { Err(Refusal::GoneFromServer) }
 }
 
 impl World {
@@ -64,7 +65,7 @@ impl World {
         let Some(held) = device.mail.find(message) else {
             return Ok(Reach::AlreadyGone);
         };
-        let queued = Queued { message, folder: held.folder, step };
+        let queued = Queued::on(held, step);
         at_hand(server, held, line)?;
         match device.access {
             Access::Pop3(_) => {
@@ -177,6 +178,7 @@ impl World {
             seen: true,
             flagged: false,
             hold: Hold::Original,
+            filing: 0,
         }
     }
 
@@ -203,7 +205,7 @@ impl World {
         match device.access {
             Access::Pop3(_) => Outcome::DraftSaved(Reach::ThisDevice),
             Access::Imap | Access::Exchange => {
-                let append = Queued { message: held.message, folder: Folder::Drafts, step: Step::Append };
+                let append = Queued::on(&held, Step::Append);
                 match mirror::act(server, device, append, line) {
                     Reach::Queued if line.is_ok() => Outcome::DraftRefused,
                     reach => Outcome::DraftSaved(reach),

@@ -9,7 +9,7 @@ use std::mem;
 use super::device::{Access, Device, Queued, Step};
 use super::rule::follow;
 use super::server::Server;
-use super::shelf::{Hold, Letter};
+use super::shelf::{Hold, Letter, next_filing};
 use super::{Folder, MessageId, Reach, Refusal, Round, SentCopy, exchange, imap};
 use crate::mailbox::Mailbox;
 
@@ -55,7 +55,7 @@ pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> 
     }
     // A unique id names a message in one folder; once it moved, the old id names nothing.
     // Source (moved-away): RFC 9051, sections 2.3.1.1 and 6.4.9.
-    let there = server.mail.find_mut(queued.message).filter(|kept| kept.folder == queued.folder);
+    let there = server.mail.find_mut(queued.message).filter(|kept| kept.id() == queued.id());
     let Some(kept) = there else {
         follow("moved-away");
         return Played::NothingThere;
@@ -65,10 +65,7 @@ pub(super) fn play(server: &mut Server, device: &mut Device, queued: Queued) -> 
         Step::Append => {}
         Step::Seen => kept.seen = true,
         Step::Flag => kept.flagged = true,
-        Step::Move(to) => {
-            kept.folder = to;
-            kept.since = day;
-        }
+        Step::Move(to) => kept.file(to, day, device.id.0),
         Step::Expunge => server.erase_one(queued.message),
     }
     Played::Done
@@ -84,7 +81,8 @@ fn append(server: &mut Server, device: &mut Device, queued: Queued) -> Played {
     }
     follow("append-whole");
     held.hold = Hold::Cached;
-    server.mail.put(Letter { folder: queued.folder, since: server.day, ..*held });
+    let Queued { folder, filing, .. } = queued;
+    server.mail.put(Letter { folder, filing, since: server.day, ..*held });
     Played::Done
 }
 
@@ -123,7 +121,10 @@ pub(super) fn show(device: &mut Device, queued: Queued) {
         Step::Append => {}
         Step::Seen => held.seen = true,
         Step::Flag => held.flagged = true,
-        Step::Move(to) => held.folder = to,
+        Step::Move(to) => {
+            held.folder = to;
+            held.filing = next_filing(held.filing, device.id.0);
+        }
         Step::Expunge => {
             device.mail.take(queued.message);
         }

@@ -5,6 +5,7 @@
 use super::device::{Device, Wipe};
 use super::diary::{Note, Standing};
 use super::rule::follow;
+use super::shelf::WEBMAIL;
 use super::world::{Colleague, EntryFacts};
 use super::{
     DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, Obstacle, Outcome, Refusal, Right,
@@ -159,8 +160,7 @@ impl World {
             follow("server-trash");
             let day = self.server.day;
             for kept in self.server.mail.iter_mut().filter(|kept| kept.folder != Folder::Trash) {
-                kept.folder = Folder::Trash;
-                kept.since = day;
+                kept.file(Folder::Trash, day, WEBMAIL);
                 trashed += 1;
             }
         } else {

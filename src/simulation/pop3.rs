@@ -5,7 +5,7 @@
 
 use super::device::Device;
 use super::rule::follow;
-use super::server::{Server, Session};
+use super::server::{Server, Session, names};
 use super::shelf::{Hold, Letter};
 use super::{Folder, Refusal};
 use crate::mailbox::{LeaveOnServer, Mailbox, Pop3Access};
@@ -35,7 +35,7 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
     };
     for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
         let message = kept.message;
-        let since = match device.fetched.find(message) {
+        let since = match device.fetched.find(message).filter(|known| kept.is_still(known)) {
             Some(known) => {
                 // Source (pop3-unique-ids): RFC 1939, section 7 (UIDL).
                 follow("pop3-unique-ids");
@@ -52,7 +52,7 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
                     fetched += 1;
                 }
                 if marks_read {
-                    fetched_now.push(message);
+                    fetched_now.push(*kept);
                 }
                 today
             }
@@ -74,7 +74,7 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
             follow("pop3-delete-with-local");
         }
         if left_long_enough || deleted_with_local {
-            marked.push(message);
+            marked.push(*kept);
         }
     }
     server.session = Some(Session { device: device.id, marked, fetched: fetched_now });
@@ -90,8 +90,7 @@ pub(super) fn quit(server: &mut Server, device: &mut Device) -> u16 {
     };
     follow("pop3-update");
     mark_read(server, &session);
-    let removed =
-        server.erase(&|kept| kept.folder == Folder::Inbox && session.marked.contains(&kept.message));
+    let removed = server.erase(&|kept| names(&session.marked, kept));
     // As programs do: the list of known ids is cut back to what the server still lists.
     let listed =
         |known: &Letter| server.mail.find(known.message).is_some_and(|kept| kept.folder == Folder::Inbox);
@@ -113,10 +112,8 @@ pub(super) fn break_off(server: &mut Server) -> u16 {
 /// What was moved elsewhere meanwhile is out of the session's reach.
 #[inline(never)]
 fn mark_read(server: &mut Server, session: &Session) {
-    for kept in server.mail.iter_mut().filter(|kept| kept.folder == Folder::Inbox) {
-        if session.fetched.contains(&kept.message) {
-            follow("pop3-marks-read");
-            kept.seen = true;
-        }
+    for kept in server.mail.iter_mut().filter(|kept| names(&session.fetched, kept)) {
+        follow("pop3-marks-read");
+        kept.seen = true;
     }
 }

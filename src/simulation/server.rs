@@ -24,9 +24,14 @@ pub(super) enum Line {
 pub(super) struct Session {
     pub device: DeviceId,
     /// What DELE marked; QUIT removes it.
-    pub marked: Vec<MessageId>,
+    pub marked: Vec<Letter>,
     /// What RETR fetched; the end of the session marks it as read.
-    pub fetched: Vec<MessageId>,
+    pub fetched: Vec<Letter>,
+}
+
+/// Whether one of these is still this message under this id.
+pub(super) fn names(known: &[Letter], kept: &Letter) -> bool {
+    known.iter().any(|known| kept.is_still(known))
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +115,7 @@ impl Server {
     /// A message before the door.
     pub fn arriving(&self, message: MessageId, kb: u32) -> Letter {
         let (day, folder, hold) = (self.day, Folder::Inbox, Hold::Cached);
-        Letter { message, date: day, since: day, kb, folder, seen: false, flagged: false, hold }
+        Letter { message, date: day, since: day, kb, folder, seen: false, flagged: false, hold, filing: 0 }
     }
 
     /// Files an arriving message, if the mailbox has room for it.

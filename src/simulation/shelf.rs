@@ -29,9 +29,41 @@ pub(super) struct Letter {
     pub seen: bool,
     pub flagged: bool,
     pub hold: Hold,
+    /// Which filing of it this is. With the folder it is what a unique id names: moved away and back, the message has
+    /// another one (RFC 9051, sections 2.3.1.1 and 6.4.8; MS-ASCMD, section 2.2.3.50, DstMsgId).
+    pub filing: u32,
 }
 
+/// What a unique id names: a message in a folder, as it was filed then.
+pub(super) type Id = (MessageId, Folder, u32);
+
+/// The filing that follows when somebody moves it. It is the same for two only if both know of the same moves, so a
+/// device can tell what its own move, still waiting, will come to, and nobody meets it by chance.
+pub(super) const fn next_filing(filing: u32, mover: u8) -> u32 {
+    filing.wrapping_mul(257).wrapping_add(mover as u32 + 1)
+}
+
+/// Who moves without a device. Devices have smaller numbers.
+pub(super) const WEBMAIL: u8 = u8::MAX;
+
 impl Letter {
+    /// Whether an id that was learned from the other still names this one.
+    pub fn is_still(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+
+    /// Somebody files it elsewhere on the server.
+    pub fn file(&mut self, to: Folder, day: u16, mover: u8) {
+        self.folder = to;
+        self.filing = next_filing(self.filing, mover);
+        self.since = day;
+    }
+
+    /// What one of its ids names.
+    pub const fn id(&self) -> Id {
+        (self.message, self.folder, self.filing)
+    }
+
     pub fn copy(&self) -> Copy {
         Copy {
             message: self.message,

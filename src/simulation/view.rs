@@ -2,6 +2,7 @@
 //!
 //! Invariant: looking changes nothing; whatever a reader of the box may be told about a world is read off here.
 
+use super::device::Device;
 use super::diary::Note;
 use super::shelf::{Hold, Letter, Shelf};
 use super::world::note_device;
@@ -124,11 +125,16 @@ impl World {
         };
         if held.stored(message).is_some() {
             Reading::Here
-        } else if held.mail.has(message) && self.server.mail.has(message) && self.line(held).is_ok() {
+        } else if self.is_there_still(held, message) && self.line(held).is_ok() {
             Reading::Online
         } else {
             Reading::Not
         }
+    }
+
+    fn is_there_still(&self, device: &Device, message: MessageId) -> bool {
+        let kept = self.server.mail.find(message);
+        kept.zip(device.mail.find(message)).is_some_and(|(kept, held)| kept.is_still(held))
     }
 
     /// All appointments, contacts and tasks in a place.

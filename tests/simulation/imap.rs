@@ -37,6 +37,29 @@ fn what_another_device_moved_away_is_not_moved_again() {
     );
 }
 
+/// Source: RFC 9051, section 2.3.1.1 (a message that comes into a folder gets a new unique id). Dovecot does so.
+#[test]
+fn what_was_moved_away_and_back_is_not_what_another_device_knows() {
+    let told = [MAIL, Sync(PC), Sync(PHONE), Delete(PC, m(0)), Restore(PC, m(0)), Flag(PHONE, m(0))];
+    for mailbox in [IMAP, DAV, EX] {
+        let (outcome, world) = end(&story(&told), &mailbox);
+        assert_eq!(outcome, Outcome::Marked(Reach::AlreadyGone), "{mailbox:?}");
+        assert_eq!(line(&world), "server inbox 0 | pc inbox 0 | phone inbox 0!", "{mailbox:?}");
+    }
+}
+
+/// Two devices move the same message to the same place: only one of them knows it there. Dovecot says so.
+#[test]
+fn who_came_too_late_does_not_know_where_the_message_lies_now() {
+    let told = [MAIL, Sync(PC), Sync(PHONE), Delete(PC, m(0)), Delete(PHONE, m(0)), File(PHONE, m(0))];
+    for mailbox in [IMAP, DAV, EX] {
+        let (outcomes, world) = story(&told).outcomes(&mailbox);
+        let late = |to| Outcome::Moved { to, reach: Reach::AlreadyGone };
+        assert_eq!(outcomes[4..], [late(Folder::Trash), late(Folder::Project)], "{mailbox:?}");
+        assert_eq!(line(&world), "server trash 0 | pc trash 0 | phone project 0", "{mailbox:?}");
+    }
+}
+
 /// Source: RFC 4549, section 4.2; Microsoft, "Cached Exchange Mode".
 #[test]
 fn what_was_done_offline_waits_for_the_round() {

@@ -124,3 +124,23 @@ fn a_pop3_device_at_an_imap_mailbox_sees_its_inbox_only_and_marks_it_read() {
     );
     assert_eq!(mixed(&EX), "server inbox 0 sent 2 project 1 | pc inbox 0 sent 2 project 1 | phone inbox 0");
 }
+
+/// Source: RFC 1939, section 7; RFC 9051, section 2.3.1.1. Dovecot makes POP3's ids of IMAP's (`pop3_uidl_format`).
+#[test]
+fn what_imap_moved_away_and_back_is_another_message_to_pop3() {
+    let device = |leave| {
+        [COMPUTER, DeviceSetup { pop3: Some(Pop3Access { leave, delete_with_local: false }), ..MOBILE }]
+    };
+    let away_and_back = [Delete(PC, m(0)), Restore(PC, m(0))];
+    // Deleted on the phone alone, it comes again.
+    let told =
+        [&[MAIL, Sync(PC), Sync(PHONE), Purge(PHONE, m(0))], &away_and_back[..], &[Sync(PHONE)]].concat();
+    let (outcome, world) = end(&staged(&device(LeaveOnServer::Forever), None, &told), &IMAP);
+    assert_eq!(outcome, Outcome::Synced(Round { fetched: 1, ..Round::default() }));
+    assert_eq!(line(&world), "server inbox 0' | pc inbox 0 | phone inbox 0");
+    // Marked in a session, it is not what QUIT deletes.
+    let told = [&[MAIL, Sync(PC), BeginSync(PHONE)], &away_and_back[..], &[EndSync(PHONE)]].concat();
+    let (outcome, world) = end(&staged(&device(LeaveOnServer::No), None, &told), &IMAP);
+    assert_eq!(outcome, Outcome::Synced(Round::default()));
+    assert_eq!(line(&world), "server inbox 0 | pc inbox 0 | phone inbox 0");
+}

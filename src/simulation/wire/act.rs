@@ -118,18 +118,17 @@ fn fetch(t: &mut Transcript, before: &World, id: DeviceId, message: MessageId) {
     let Some(held) = device.mail.find(message).filter(|held| held.hold == Hold::Listed) else {
         return;
     };
-    let kept = before.server.mail.find(message);
-    let folder = kept.unwrap_or(held).folder;
+    let kept = before.server.mail.find(message).filter(|kept| kept.is_still(held));
     match device.access {
         Access::Pop3(_) => {}
         Access::Imap => {
-            if let Some(filed) = t.numbers.find(message, folder) {
-                resume(t, device, folder);
+            if let Some(filed) = t.numbers.known(held.id()) {
+                resume(t, device, held.folder);
                 if kept.is_some() { pull::texts(t, &[filed]) } else { pull::no_text(t, filed) }
             }
         }
         Access::Exchange => {
-            resume(t, device, folder);
+            resume(t, device, held.folder);
             activesync::fetch(t, kept);
         }
     }
@@ -151,8 +150,9 @@ fn steps(t: &mut Transcript, before: &World, id: DeviceId, messages: &[MessageId
         let Some(held) = device.mail.find(*message).copied() else {
             continue;
         };
-        let queued = Queued { message: *message, folder: held.folder, step };
-        let played = if held.hold == Hold::Listed && !server.mail.has(*message) {
+        let queued = Queued::on(&held, step);
+        let there = server.mail.find(*message).is_some_and(|kept| kept.is_still(&held));
+        let played = if held.hold == Hold::Listed && !there {
             Played::NothingThere
         } else {
             match mirror::act(server, device, queued, line) {
@@ -162,7 +162,7 @@ fn steps(t: &mut Transcript, before: &World, id: DeviceId, messages: &[MessageId
             }
         };
         if device.access == Access::Imap && step == Step::Expunge {
-            expunged.push(*message);
+            expunged.extend(t.numbers.known(queued.id()));
             expunged_in = held.folder;
         } else {
             resume(t, device, held.folder);
@@ -171,7 +171,7 @@ fn steps(t: &mut Transcript, before: &World, id: DeviceId, messages: &[MessageId
     }
     if !expunged.is_empty() {
         resume(t, device, expunged_in);
-        imap::expunge(t, expunged_in, &expunged);
+        imap::expunge(t, &expunged);
     }
 }
 

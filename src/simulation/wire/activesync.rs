@@ -66,11 +66,11 @@ const DONE: Lines = lines! { S "Status=1" => Done };
 /// One step on one message.
 #[inline(never)]
 pub(super) fn tell(t: &mut Transcript, after: &Server, queued: Queued, played: Played) {
-    let Queued { message, folder, step } = queued;
+    let Queued { folder, step, .. } = queued;
     let done = played == Played::Done;
     if step == Step::Append {
         upload(t, queued, played);
-    } else if let Some(filed) = t.numbers.find(message, folder) {
+    } else if let Some(filed) = t.numbers.known(queued.id()) {
         let to = if let Step::Move(to) = step { to } else { folder };
         let asks = match step {
             Step::Move(_) => lines! { C "MoveItems SrcMsgId=#0 SrcFldId=#1 DstFldId=&2" => MovesTo },
@@ -173,7 +173,7 @@ pub(super) fn pull(t: &mut Transcript, old: &Shelf, device: &Device, folder: Fol
         tell(t, &filed, news);
     }
     for held in old.iter().filter(|held| held.folder == folder && held.hold == Hold::Cached) {
-        if let Some(filed) = t.numbers.find(held.message, folder).filter(|filed| filed.place == 0) {
+        if let Some(filed) = t.numbers.known(held.id()).filter(|filed| filed.place == 0) {
             tell(t, &filed, lines! { S "Delete ServerId=#0" => ItemGone });
         }
     }

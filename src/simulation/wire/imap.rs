@@ -8,11 +8,11 @@ use super::numbers::{FOLDERS, Filed, sort_in};
 use super::transcript::Arg::{self, Folder as Name, Number, Set, Text};
 use super::transcript::{Lines, Transcript, lines};
 use super::{Party, Protocol};
+use crate::simulation::Folder;
 use crate::simulation::device::{Queued, Step};
 use crate::simulation::mail::WRITTEN_KB;
 use crate::simulation::mirror::Played;
 use crate::simulation::server::Server;
-use crate::simulation::{Folder, MessageId};
 
 /// The folder's name on the wire. Source: RFC 9051, section 5.1 (INBOX); RFC 6154 for what the others are for.
 pub(super) const fn name(folder: Folder) -> &'static str {
@@ -115,11 +115,11 @@ pub(super) fn selected(t: &mut Transcript, folder: Folder, permanent: &str) {
 /// One step on one message as the client asks for it, and what the server made of it.
 #[inline(never)]
 pub(super) fn tell(t: &mut Transcript, after: &Server, queued: Queued, played: Played) {
-    let Queued { message, folder, step } = queued;
-    match (step, t.numbers.find(message, folder)) {
+    let Queued { step, .. } = queued;
+    match (step, t.numbers.known(queued.id())) {
         (Step::Append, _) => append(t, queued, played),
         (Step::Move(to), Some(filed)) => shift(t, filed, to, played),
-        (Step::Expunge, Some(_)) => expunge(t, folder, &[message]),
+        (Step::Expunge, Some(filed)) => expunge(t, &[filed]),
         (Step::Seen, Some(filed)) => {
             store(t, after, filed, lines! { C r"~ UID STORE #0 +FLAGS (\Seen)" => SetsSeen })
         }
@@ -193,12 +193,12 @@ fn leave(t: &mut Transcript, gone: &[Filed]) {
 
 /// Marks as deleted and removes, in the folder that is selected. Source: RFC 9051, section 6.4.9 (UID EXPUNGE).
 #[inline(never)]
-pub(super) fn expunge(t: &mut Transcript, folder: Folder, messages: &[MessageId]) {
+pub(super) fn expunge(t: &mut Transcript, messages: &[Filed]) {
     let (mut all, mut there) = (Vec::new(), Vec::new());
-    for filed in messages.iter().filter_map(|message| t.numbers.find(*message, folder)) {
-        sort_in(&mut all, filed);
+    for filed in messages {
+        sort_in(&mut all, *filed);
         if filed.place > 0 {
-            sort_in(&mut there, filed);
+            sort_in(&mut there, *filed);
         }
     }
     if all.is_empty() {

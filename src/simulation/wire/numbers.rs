@@ -6,7 +6,7 @@
 //! order of the messages' own numbers, unless the dialogue says otherwise.
 
 use crate::simulation::server::Server;
-use crate::simulation::shelf::Letter;
+use crate::simulation::shelf::{Id, Letter};
 use crate::simulation::{Folder, MessageId};
 
 /// The folders of a server, in the order in which programs show them.
@@ -25,7 +25,7 @@ pub(super) struct Filed {
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
-    /// What lies or lay in a folder of the server, sorted by message and folder, with the latest id. Of the places it is
+    /// What lies or lay in a folder of the server, sorted by message, folder and filing, with its id. Of the places it is
     /// only told whether they are 0.
     filed: Vec<Filed>,
     /// How many ids each of [`FOLDERS`] has given.
@@ -44,13 +44,13 @@ impl Numbers {
     pub fn observe(&mut self, server: &Server) {
         for filed in &mut self.filed {
             let there = server.mail.find(filed.letter.message);
-            match there.filter(|kept| filed.place > 0 && kept.folder == filed.letter.folder) {
+            match there.filter(|kept| filed.place > 0 && kept.is_still(&filed.letter)) {
                 Some(kept) => filed.letter = *kept,
                 None => filed.place = 0,
             }
         }
         for kept in server.mail.iter() {
-            let at = self.at(kept.message, kept.folder);
+            let at = self.at(kept.id());
             if at.is_ok_and(|at| self.filed[at].place > 0) {
                 continue;
             }
@@ -64,9 +64,8 @@ impl Numbers {
         }
     }
 
-    fn at(&self, message: MessageId, folder: Folder) -> Result<usize, usize> {
-        self.filed
-            .binary_search_by_key(&(message, folder), |filed| (filed.letter.message, filed.letter.folder))
+    fn at(&self, id: Id) -> Result<usize, usize> {
+        self.filed.binary_search_by_key(&id, |filed| filed.letter.id())
     }
 
     /// As a colleague sees it until the server is looked at again: what is read is everybody's own affair. Source:
@@ -86,13 +85,33 @@ impl Numbers {
     /// The message under the id that it has or last had in this folder.
     #[inline(never)]
     pub fn find(&self, message: MessageId, folder: Folder) -> Option<Filed> {
-        let mut filed = *self.filed.get(self.at(message, folder).ok()?)?;
+        let mut last: Option<&Filed> = None;
+        for filed in &self.filed {
+            if filed.letter.message == message
+                && filed.letter.folder == folder
+                && last.is_none_or(|last| last.uid < filed.uid)
+            {
+                last = Some(filed);
+            }
+        }
+        last.map(|filed| self.ranked(*filed))
+    }
+
+    /// The message under the id by which a device knows it; `None`: the server never had it where the device put it.
+    #[inline(never)]
+    pub fn known(&self, id: Id) -> Option<Filed> {
+        let at = self.at(id).ok()?;
+        self.filed.get(at).map(|filed| self.ranked(*filed))
+    }
+
+    fn ranked(&self, mut filed: Filed) -> Filed {
         if filed.place > 0 {
-            let earlier =
-                |other: &&Filed| other.letter.folder == folder && other.place > 0 && other.uid <= filed.uid;
+            let earlier = |other: &&Filed| {
+                other.letter.folder == filed.letter.folder && other.place > 0 && other.uid <= filed.uid
+            };
             filed.place = self.filed.iter().filter(earlier).count() as u32;
         }
-        Some(filed)
+        filed
     }
 
     /// The id that the next message of this folder gets.

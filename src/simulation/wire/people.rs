@@ -9,6 +9,7 @@ use super::transcript::Arg::{self, Set, Text};
 use super::transcript::{Lines, Transcript, lines};
 use super::{COLLEAGUE, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
+use crate::simulation::shelf::WEBMAIL;
 use crate::simulation::{Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
 
 pub(super) fn speak(t: &mut Transcript, before: &World, event: Event, outcome: Outcome) {
@@ -88,7 +89,8 @@ fn delete(t: &mut Transcript, before: &World, message: MessageId) {
         return;
     }
     if access(before, Right::Write) == Access::Allowed {
-        imap::expunge(t, Folder::Inbox, &[message]);
+        let filed = t.numbers.find(message, Folder::Inbox);
+        imap::expunge(t, filed.as_slice());
     } else {
         let filed = t.numbers.find(message, Folder::Inbox);
         t.say(imap::SET_DELETED, &[Set(filed.as_slice())]);
@@ -122,8 +124,7 @@ fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right
         if trashes {
             trash(t, &mut world, &listed);
         } else {
-            let all: Vec<MessageId> = listed.iter().map(|filed| filed.letter.message).collect();
-            imap::expunge(t, folder, &all);
+            imap::expunge(t, &listed);
         }
     }
 }
@@ -135,7 +136,7 @@ fn trash(t: &mut Transcript, world: &mut World, listed: &[Filed]) {
     for filed in listed {
         new.push(Filed { uid: t.numbers.next(Folder::Trash), ..*filed });
         if let Some(kept) = world.server.mail.find_mut(filed.letter.message) {
-            kept.folder = Folder::Trash;
+            kept.file(Folder::Trash, kept.since, WEBMAIL);
         }
         t.numbers.observe(&world.server);
     }

@@ -8,6 +8,7 @@ use super::transcript::Arg::{self, Number, Text};
 use super::transcript::{Transcript, lines, octets};
 use super::{Meaning, Party, Protocol, USER};
 use crate::mailbox::Pop3Access;
+use crate::simulation::server::names;
 use crate::simulation::{DeviceId, Folder, Refusal, World, pop3};
 
 /// From the greeting to the last DELE; whether the session stands.
@@ -38,7 +39,7 @@ pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access:
     t.say(lines! { S "." => ListEnds }, &[]);
     for filed in &listed {
         let message = filed.letter.message;
-        if !known.has(message) {
+        if known.find(message).is_none_or(|known| !filed.letter.is_still(known)) {
             let fetches = if held.has(message) {
                 lines! { C "RETR &0" => FetchesAgain }
             } else {
@@ -50,7 +51,7 @@ pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access:
                 lines! { S "+OK #1 octets" => MessageComes, S "%1" => MessageText, S "." => TextEnds };
             t.say(comes, &args);
         }
-        if server.session.as_ref().is_some_and(|session| session.marked.contains(&message)) {
+        if server.session.as_ref().is_some_and(|session| names(&session.marked, &filed.letter)) {
             mark(t, filed.place);
         }
     }

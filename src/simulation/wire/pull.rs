@@ -34,7 +34,7 @@ pub(super) fn look(t: &mut Transcript, old: &Shelf, device: &Device) {
             let held = device.mail.find(message).is_some_and(|held| held.hold == Hold::Cached);
             if held && before.is_none_or(|before| before.hold == Hold::Listed) {
                 news.push(filed);
-            } else if before.is_none_or(|before| before.folder != folder) {
+            } else if before.is_none_or(|before| !filed.letter.is_still(before)) {
                 moved.push(filed);
             }
         }
@@ -46,9 +46,9 @@ pub(super) fn look(t: &mut Transcript, old: &Shelf, device: &Device) {
 
 /// Whether the device's memory of a folder is not what the server has there.
 fn differs(t: &Transcript, listed: &[Filed], old: &Shelf, folder: Folder) -> bool {
-    let shown = |letter: &Letter| (letter.folder, letter.seen, letter.flagged);
+    let shown = |letter: &Letter| (letter.folder, letter.filing, letter.seen, letter.flagged);
     let known = |filed: &Filed| old.find(filed.letter.message).map(shown) == Some(shown(&filed.letter));
-    let stays = |held: &Letter| t.numbers.find(held.message, folder).is_some_and(|filed| filed.place > 0);
+    let stays = |held: &Letter| t.numbers.known(held.id()).is_some_and(|filed| filed.place > 0);
     let gone = |held: &Letter| held.folder == folder && held.hold != Hold::Original && !stays(held);
     !listed.iter().all(known) || old.iter().any(gone)
 }

@@ -91,7 +91,7 @@ fn play_back(t: &mut Transcript, server: &mut Server, device: &mut Device) {
         if played == Played::Refused {
             kept.push(queued);
         }
-        let known = t.numbers.find(queued.message, queued.folder).is_some();
+        let known = t.numbers.known(queued.id()).is_some();
         if device.access == Access::Imap && queued.step != Step::Append && known {
             imap::select(t, queued.folder);
         }
@@ -172,7 +172,7 @@ pub(super) fn send(t: &mut Transcript, server: &mut Server, device: &mut Device,
                 Ok(SentCopy::Refused) => Played::Refused,
                 Ok(SentCopy::ThisDevice) | Err(_) => Played::NothingThere,
             };
-            let copy = Queued { message: held.message, folder: Folder::Sent, step: Step::Append };
+            let copy = Queued { folder: Folder::Sent, ..Queued::on(&held, Step::Append) };
             imap::append(t, copy, played);
         }
         Access::Exchange => activesync::send(t, held.kb, sent.is_ok()),

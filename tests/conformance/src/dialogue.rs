@@ -138,7 +138,7 @@ impl<'a> Speaker<'a> {
 
     /// A server takes a moment to see that a line is gone, and to free the lock.
     fn await_end_of_session(&self) {
-        within("the POP3 session has ended", || (!self.server.has_pop3_session(&self.account)).then_some(()));
+        within("the POP3 session has ended", || (!self.server.has_pop3_session()).then_some(()));
     }
 
     fn converse(&mut self, world: &World, dialogue: &Dialogue) -> Result<(), Difference> {

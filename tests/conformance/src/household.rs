@@ -15,7 +15,7 @@ use std::io;
 use which_mailbox::mailbox::{Mailbox, Pop3Access};
 use which_mailbox::simulation::{
     DeviceId, DeviceSetup, EntryId, Event, Expiry, Folder, Holder, MessageId, Obstacle, Outcome, Reach,
-    Refusal, Stage,
+    Refusal, Round, Stage,
 };
 
 use crate::device::{ActiveSyncDevice, Device, ImapDevice, Line, Pop3Device, Step};
@@ -257,10 +257,21 @@ impl<'a> Household<'a> {
         Ok(saved.map_or(Outcome::DraftRefused, Outcome::DraftSaved))
     }
 
+    /// What QUIT removes is counted at the server: of what was marked, somebody else may have been faster.
+    fn end_sync(&mut self, device: DeviceId) -> io::Result<Outcome> {
+        let before = self.eyes.server(self.server, &self.account)?.mail.len();
+        let ended = self.on(device, |program, line| program.end(line))?;
+        let after = self.eyes.server(self.server, &self.account)?.mail.len();
+        Ok(match ended {
+            Outcome::Synced(round) => Outcome::Synced(Round { removed: (before - after) as u16, ..round }),
+            other => other,
+        })
+    }
+
     fn drop_line(&mut self, device: DeviceId) -> io::Result<Option<u16>> {
         let unmarked = self.owned(device)?.program.drop_line();
         if unmarked.is_some() {
-            self.eyes.wait_for_end_of_session(self.server, &self.account);
+            self.eyes.wait_for_end_of_session(self.server);
         }
         Ok(unmarked)
     }
@@ -270,8 +281,8 @@ impl<'a> Household<'a> {
         for at in 0..self.devices.len() {
             self.drop_line(DeviceId(at as u8))?;
         }
-        // So does one of IMAP's. Source: RFC 9051, section 5.4.
         let trash_before = self.in_trash()?;
+        // So does one of IMAP's. Source: RFC 9051, section 5.4.
         self.eyes.close();
         self.server.clock.pass_days(days);
         self.day += days;
@@ -303,7 +314,7 @@ impl Played for Household<'_> {
             E::MailArrives { kb } => self.arrive(kb),
             E::Sync(device) => self.on(device, |program, line| program.sync(line)),
             E::BeginSync(device) => self.on(device, |program, line| program.begin(line)),
-            E::EndSync(device) => self.on(device, |program, line| program.end(line)),
+            E::EndSync(device) => self.end_sync(device),
             E::LineDrops(device) => {
                 Ok(Outcome::SessionBroken { unmarked: self.drop_line(device)?.unwrap_or(0) })
             }

@@ -7,6 +7,7 @@
 //!
 //! Invariant: what is compared was observed. The real side never asks the simulator.
 
+pub mod bench;
 pub mod client;
 pub mod compare;
 pub mod coverage;
@@ -15,12 +16,14 @@ pub mod dialogue;
 pub mod household;
 pub mod mailbox;
 pub mod observation;
+pub mod random;
 pub mod report;
 pub mod server;
 pub mod simulated;
 pub mod transcript;
 pub mod unreachable;
 
+pub use bench::Bench;
 pub use compare::compare;
 pub use household::Household;
 pub use mailbox::Played;

@@ -208,8 +208,11 @@ impl Imap {
     ///
     /// Errors: the server refuses.
     pub fn flag(&mut self, uid: u32, flag: &str) -> io::Result<bool> {
-        let reply = self.command(&format!("UID STORE {uid} +FLAGS ({flag})"))?.wanted(Status::Ok)?;
-        Ok(reply.untagged.iter().any(|line| line.contains(&format!("UID {uid} "))))
+        // STORE says nothing of a message that has the flag already, nor of one that is not there.
+        // Source: RFC 9051, section 6.4.9.
+        self.command(&format!("UID STORE {uid} +FLAGS ({flag})"))?.wanted(Status::Ok)?;
+        let reply = self.command(&format!("UID SEARCH UID {uid}"))?.wanted(Status::Ok)?;
+        Ok(reply.untagged.iter().any(|line| line.starts_with("SEARCH ")))
     }
 
     /// MOVE; the unique id in the other folder, `None`: there is no such message. Source: RFC 6851; RFC 4315 (COPYUID).

@@ -73,13 +73,13 @@ impl Eyes {
     /// its process is waited for.
     pub fn let_expire(&mut self, server: &Dovecot, account: &Account) -> io::Result<()> {
         open(server, account)?.quit()?;
-        wait_for_sessions(server, account);
+        wait_for_sessions(server);
         Ok(())
     }
 
     /// What the server does when a line broke is done.
-    pub fn wait_for_end_of_session(&self, server: &Dovecot, account: &Account) {
-        wait_for_sessions(server, account);
+    pub fn wait_for_end_of_session(&self, server: &Dovecot) {
+        wait_for_sessions(server);
     }
 }
 
@@ -98,8 +98,8 @@ fn open(server: &Dovecot, account: &Account) -> io::Result<Pop3> {
     }
 }
 
-fn wait_for_sessions(server: &Dovecot, account: &Account) {
-    within("the POP3 session's process has ended", || (!server.has_pop3_session(account)).then_some(()));
+fn wait_for_sessions(server: &Dovecot) {
+    within("the POP3 session's process has ended", || (!server.has_pop3_session()).then_some(()));
 }
 
 fn held(folders: &[(Folder, Fetched)]) -> io::Result<Held> {

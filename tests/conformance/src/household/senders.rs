@@ -75,6 +75,7 @@ impl Household<'_> {
     pub(super) fn server_up(&mut self) -> io::Result<Outcome> {
         self.server.resume();
         self.provider = Provider::Up;
+        self.eyes.let_expire(self.server, &self.account)?;
         let (mut delivered, mut sent_back) = (0, 0);
         for waiting in std::mem::take(&mut self.waiting) {
             match self.hand_in(waiting.message, waiting.kb)? {

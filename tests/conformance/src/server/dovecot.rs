@@ -148,6 +148,8 @@ impl Dovecot {
     pub fn change_password(&self, account: &mut Account, password: &str) {
         account.password = password.to_string();
         self.admit(account);
+        // Dovecot looks whether a file of passwords has changed once a second.
+        self.clock.pass(2);
     }
 
     /// Forgets a mailbox with all that it held.
@@ -182,18 +184,9 @@ impl Dovecot {
         fs::rename(&new, &file).expect("the account can be written");
     }
 
-    /// Whether the process of a POP3 session of this mailbox still runs: with the session it also ends what the server
-    /// does after it.
-    pub fn has_pop3_session(&self, account: &Account) -> bool {
-        let log = self.log();
-        let wanted = format!("pop3-login: Info: Login: user=<{}>,", account.owner);
-        let Some(last) = log.lines().rev().find(|line| line.contains(&wanted)) else {
-            return false;
-        };
-        let process = last.split_once("mpid=").and_then(|(_, rest)| rest.split(',').next());
-        let process = process.expect("a login names its process");
-        // A process that has ended and not been waited for yet has no command line.
-        fs::read(format!("/proc/{process}/cmdline")).is_ok_and(|line| !line.is_empty())
+    /// Whether the process of a POP3 session still runs: with it ends also what the server does after the session.
+    pub fn has_pop3_session(&self) -> bool {
+        self.process.as_ref().is_some_and(|process| process.group_has("pop3"))
     }
 
     /// What it has written to its log.

@@ -105,6 +105,20 @@ impl Process {
         self.child.try_wait().is_ok_and(|status| status.is_some())
     }
 
+    /// Whether a program of this name (15 letters at most) runs in the group.
+    pub fn group_has(&self, name: &str) -> bool {
+        let group = self.child.id().to_string();
+        let runs = |entry: fs::DirEntry| {
+            // `pid (name) state ppid pgrp …`. Source: proc(5).
+            let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
+            let (head, rest) = stat.rsplit_once(") ")?;
+            let mut fields = rest.split(' ');
+            let alive = fields.next()? != "Z";
+            Some(alive && head.ends_with(&format!("({name}")) && fields.nth(1)? == group)
+        };
+        fs::read_dir("/proc").is_ok_and(|entries| entries.flatten().any(|entry| runs(entry).unwrap_or(false)))
+    }
+
     fn signal(&self, signal: Signal) {
         if let Some(group) = Pid::from_raw(self.child.id().cast_signed()) {
             // It fails only where nobody is left to hear it.
