@@ -82,8 +82,10 @@ impl Trial {
     #[inline(never)]
     pub fn from_link(link: &str, stage: Stage, mailboxes: [Mailbox; 3]) -> Option<Self> {
         let story = value(link, STORY)?;
-        let mut parts = story.split(NEXT);
-        let reason = if parts.next() == Some(REASON) { Some(reason(parts)?) } else { None };
+        let reason = match story.strip_prefix(REASON) {
+            Some(parts) if parts.starts_with(NEXT) => Some(reason(parts)?),
+            Some(_) | None => None,
+        };
         let mut trial = Self::empty(named_stage(link, stage), mailboxes);
         for column in &mut trial.columns {
             let kind = column.mailbox.kind();
@@ -110,7 +112,8 @@ impl Trial {
 }
 
 /// What the words of a reason stand for, behind the first one.
-fn reason<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<(Wish, MailboxKind)> {
+fn reason(parts: &str) -> Option<(Wish, MailboxKind)> {
+    let mut parts = parts.split(NEXT).skip(1);
     let (question, choice, kind) = (Question::from_id(parts.next()?)?, parts.next()?, parts.next()?);
     let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
     Some((wish, MailboxKind::from_id(kind)?))
@@ -182,30 +185,39 @@ fn named_stage(link: &str, given: Stage) -> Stage {
 
 #[inline(never)]
 fn push_steps(link: &mut String, told: &Told) {
-    let mut step = 0;
-    while step < told.len() {
-        let events = told.step(step);
-        let mut times = 1;
-        while told.step(step + times) == events {
-            times += 1;
-        }
-        if step == 0 {
-            push_key(link, EVENTS);
-        } else {
-            link.push(NEXT);
-        }
-        if times > 1 {
-            push_digits(link, times as u64);
-            link.push(TIMES);
-        }
-        for (at, event) in events.iter().enumerate() {
-            if at > 0 {
-                link.push(AND);
+    let (mut last, mut times, mut first) = (String::new(), 0, true);
+    // The one behind the last is empty, as no step is.
+    for step in 0..=told.len() {
+        let mut text = String::new();
+        for event in told.step(step) {
+            if !text.is_empty() {
+                text.push(AND);
             }
-            event::push_event(link, *event);
+            event::push_event(&mut text, *event);
         }
-        step += times;
+        if text != last {
+            if times > 0 {
+                push_times(link, &last, times, first);
+                first = false;
+            }
+            (last, times) = (text, 0);
+        }
+        times += 1;
     }
+}
+
+/// So many equal steps in a row.
+fn push_times(link: &mut String, step: &str, times: u64, first: bool) {
+    if first {
+        push_key(link, EVENTS);
+    } else {
+        link.push(NEXT);
+    }
+    if times > 1 {
+        push_digits(link, times);
+        link.push(TIMES);
+    }
+    link.push_str(step);
 }
 
 #[inline(never)]

@@ -74,8 +74,12 @@ impl Told {
 fn in_one_breath(before: Event, event: Event) -> bool {
     if let Event::Sync(_) = event {
         matches!(before, Event::Sync(_) | Event::MailArrives { .. })
-    } else if let Event::MailArrives { .. } = event {
-        matches!(before, Event::DaysPass(_)) || before == event
+    } else if let Event::MailArrives { kb } = event {
+        if let Event::MailArrives { kb: earlier } = before {
+            earlier == kb
+        } else {
+            matches!(before, Event::DaysPass(_))
+        }
     } else {
         false
     }

@@ -5,7 +5,6 @@
 //! MS-ASPROV, section 3.1.5.1.2.2; MS-ASHTTP, section 2.2.2.1.1.
 
 use super::carried::{Answer, Carried, Change, Down};
-use super::numbers::Filed;
 use super::transcript::Arg::{self, Entries, Entry, Folder as Name, Item, Number};
 use super::transcript::{Lines, Transcript, lines};
 use crate::simulation::device::{Device, Queued, Step, Wipe};
@@ -147,34 +146,31 @@ pub(super) fn ping(t: &mut Transcript) {
 pub(super) fn pull(t: &mut Transcript, old: &Shelf, device: &Device, folder: Folder) {
     t.say(lines! { C "Sync CollectionId=&0" => AsksFolder, S "Status=1" => Done }, &[Name(folder)]);
     let asked = t.len();
-    let tell = |t: &mut Transcript, filed: &Filed, lines: Lines| {
-        t.say(lines, &[Item(folder, filed.uid), Arg::octets(filed.letter.kb)]);
-    };
     for filed in t.numbers.listed(folder) {
         let kept = filed.letter;
         let whole = |letter: &&Letter| letter.hold != Hold::Listed;
         let recent = device.mail.find(kept.message).filter(whole).is_some();
         let news = match old.find(kept.message).filter(whole) {
-            None if recent => lines! { S "Add ServerId=#0" => ItemAdded, S "%1" => MessageText },
-            Some(held) if recent && held.folder != folder => lines! { S "Add ServerId=#0" => ItemMovedHere },
+            None if recent => lines! { S "Add ServerId=#3" => ItemAdded, S "%2" => MessageText },
+            Some(held) if recent && held.folder != folder => lines! { S "Add ServerId=#3" => ItemMovedHere },
             Some(held) if recent && (held.seen, held.flagged) != (kept.seen, kept.flagged) => {
                 match (kept.seen, kept.flagged) {
-                    (false, false) => lines! { S "Change ServerId=#0" => ItemChanged },
-                    (true, false) => lines! { S "Change ServerId=#0 Read=1" => ItemChanged },
-                    (false, true) => lines! { S "Change ServerId=#0 Flag=2" => ItemChanged },
-                    (true, true) => lines! { S "Change ServerId=#0 Read=1 Flag=2" => ItemChanged },
+                    (false, false) => lines! { S "Change ServerId=#3" => ItemChanged },
+                    (true, false) => lines! { S "Change ServerId=#3 Read=1" => ItemChanged },
+                    (false, true) => lines! { S "Change ServerId=#3 Flag=2" => ItemChanged },
+                    (true, true) => lines! { S "Change ServerId=#3 Read=1 Flag=2" => ItemChanged },
                 }
             }
             Some(held) if !recent && held.folder == folder => {
-                lines! { S "SoftDelete ServerId=#0" => ItemAged }
+                lines! { S "SoftDelete ServerId=#3" => ItemAged }
             }
             Some(_) | None => continue,
         };
-        tell(t, &filed, news);
+        t.say_of(news, &filed);
     }
     for held in old.iter().filter(|held| held.folder == folder && held.hold == Hold::Cached) {
         if let Some(filed) = t.numbers.known(held.id()).filter(|filed| filed.place == 0) {
-            tell(t, &filed, lines! { S "Delete ServerId=#0" => ItemGone });
+            t.say_of(lines! { S "Delete ServerId=#3" => ItemGone }, &filed);
         }
     }
     if folder != Folder::Inbox && t.len() == asked {

@@ -102,7 +102,7 @@ pub(super) fn selected(t: &mut Transcript, folder: Folder, permanent: &str) {
     };
     t.say(flags, &[Text(permanent), Number(listed.len() as u64)]);
     if let Some(first) = listed.iter().find(|filed| !filed.letter.seen) {
-        t.say(lines! { S "* OK [UNSEEN #0] First unseen." => FirstUnread }, &[Number(first.place.into())]);
+        t.say_of(lines! { S "* OK [UNSEEN #0] First unseen." => FirstUnread }, first);
     }
     let numbers = lines! {
         S "* OK [UIDVALIDITY 1] UIDs valid" => NumbersValid,
@@ -187,7 +187,7 @@ pub(super) fn moved(t: &mut Transcript, from: &[Filed], to: &[Filed]) {
 
 fn leave(t: &mut Transcript, gone: &[Filed]) {
     for filed in gone.iter().rev() {
-        t.say(lines! { S "* #0 EXPUNGE" => LeavesList }, &[Number(filed.place.into())]);
+        t.say_of(lines! { S "* #0 EXPUNGE" => LeavesList }, filed);
     }
 }
 

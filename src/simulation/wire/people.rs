@@ -32,15 +32,15 @@ pub(super) fn speak(t: &mut Transcript, before: &World, event: Event, outcome: O
             ),
         };
         share(t, before, lets, shares);
-    } else if event == Event::Revoke {
+    } else if matches!(event, Event::Revoke) {
         let takes = lines! { C "~ DELETEACL INBOX #0" => TakesRight, S "~ OK Deleteacl complete." => Done };
         share(t, before, takes, lines! { C "ACL #0 HTTP/1.1" => TakesRight });
-    } else if event == Event::ColleagueReads {
+    } else if matches!(event, Event::ColleagueReads) {
         visit(t, before);
         if before.has_groupware() {
             dav::visit(t, &before.server, access(before, Right::Read));
         }
-    } else if event == Event::ColleagueAppoints {
+    } else if matches!(event, Event::ColleagueAppoints) {
         dav::appoint(t, before.next_appointed(), access(before, Right::Write));
     } else if let Event::ColleagueDeletes(message) = event {
         delete(t, before, message);

@@ -4,8 +4,8 @@
 //! session ends well. Source: RFC 1939, sections 4 to 7 and 10; RFC 2449, section 8.1.2; RFC 3206 ([AUTH]).
 
 use super::numbers::Filed;
-use super::transcript::Arg::{self, Number, Text};
-use super::transcript::{Transcript, lines, octets};
+use super::transcript::Arg::{Number, Text};
+use super::transcript::{Lines, Transcript, lines, octets};
 use super::{Meaning, Party, Protocol, USER};
 use crate::mailbox::Pop3Access;
 use crate::simulation::server::names;
@@ -45,14 +45,16 @@ pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access:
             } else {
                 lines! { C "RETR &0" => Fetches }
             };
-            let args = [Number(filed.place.into()), Arg::octets(filed.letter.kb)];
-            t.say(fetches, &args);
-            let comes =
-                lines! { S "+OK #1 octets" => MessageComes, S "%1" => MessageText, S "." => TextEnds };
-            t.say(comes, &args);
+            t.say_of(fetches, filed);
+            let comes = lines! {
+                S "+OK #2 octets" => MessageComes,
+                S "%2" => MessageText,
+                S "." => TextEnds,
+            };
+            t.say_of(comes, filed);
         }
         if server.session.as_ref().is_some_and(|session| names(&session.marked, &filed.letter)) {
-            mark(t, filed.place);
+            t.say_of(MARKS, filed);
         }
     }
     true
@@ -83,10 +85,7 @@ fn count(t: &mut Transcript) -> Vec<Filed> {
     listed
 }
 
-fn mark(t: &mut Transcript, place: u32) {
-    let marks = lines! { C "DELE &0" => Marks, S "+OK Marked to be deleted." => Marked };
-    t.say(marks, &[Number(place.into())]);
-}
+const MARKS: Lines = lines! { C "DELE &0" => Marks, S "+OK Marked to be deleted." => Marked };
 
 fn leave(t: &mut Transcript, marked: u16, removed: u16) {
     let leaves = if removed > 0 {
@@ -126,7 +125,7 @@ pub(super) fn empty(t: &mut Transcript, right: bool) {
     if sign_in(t, Party::Intruder, right) {
         let listed = count(t);
         for filed in &listed {
-            mark(t, filed.place);
+            t.say_of(MARKS, filed);
         }
         leave(t, listed.len() as u16, listed.len() as u16);
     }

@@ -5,7 +5,7 @@
 
 use super::imap::{flags, select};
 use super::numbers::{FOLDERS, Filed};
-use super::transcript::Arg::{self, Number, Set};
+use super::transcript::Arg::{Number, Set};
 use super::transcript::{Lines, Transcript, lines};
 use crate::simulation::Folder;
 use crate::simulation::device::Device;
@@ -65,7 +65,7 @@ pub(super) fn texts(t: &mut Transcript, wanted: &[Filed]) {
             S "%2" => MessageText,
             S ")" => TextEnds,
         };
-        t.say(comes, &[Number(filed.place.into()), Number(filed.uid.into()), Arg::octets(filed.letter.kb)]);
+        t.say_of(comes, filed);
     }
     t.say(FETCHED, &[]);
 }

@@ -150,6 +150,14 @@ impl Transcript {
         }
     }
 
+    /// Says lines about a message: its place, its unique id, its octets, what ActiveSync calls it.
+    #[inline(never)]
+    pub fn say_of(&mut self, lines: Lines, filed: &Filed) {
+        let Filed { letter, uid, place } = *filed;
+        let (place, octets) = (Arg::Number(place.into()), Arg::octets(letter.kb));
+        self.say(lines, &[place, Arg::Number(uid.into()), octets, Arg::Item(letter.folder, uid)]);
+    }
+
     /// Says the lines, with the arguments in their places.
     #[inline(never)]
     pub fn say(&mut self, lines: Lines, args: &[Arg]) {

@@ -22,12 +22,20 @@ impl Clause {
         Self { words, device, given: String::new(), text: String::new() }
     }
 
+    /// The text that a phrase is to be given.
+    #[inline(never)]
+    pub fn give(&mut self, text: &str) {
+        self.given.clear();
+        self.given.push_str(text);
+    }
+
     /// The phrase in the form for so many.
     pub fn count(&mut self, phrase: Phrase, count: u16) {
         self.count_with(phrase, [count, 0]);
     }
 
     /// The same with another number beside the count.
+    #[inline(never)]
     pub fn count_with(&mut self, phrase: Phrase, numbers: [u16; 2]) {
         self.fill(self.words.phrases.form(phrase as usize, numbers[0]), numbers);
     }

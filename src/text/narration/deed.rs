@@ -171,24 +171,25 @@ pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bo
         | Event::ServerGone => String::new(),
     };
     let template = words.deeds.form(deed, numbers[0]);
-    let [subject, verb, rest] = [0, 1, 2].map(|place| part(template, '_', place));
+    let (subject, verb) = (part(template, '_', 0), part(template, '_', 1));
     // Languages differ in where the verb goes.
-    let parts = match words.order {
-        Order::VerbFirst if led => [" ", verb, " ", subject.strip_suffix(' ').unwrap_or(subject), rest],
-        Order::VerbFirst | Order::SubjectFirst => {
-            let and = if led {
-                ", "
-            } else if clause.text.is_empty() {
-                ""
-            } else {
-                words.phrase(Phrase::ClauseAnd)
-            };
-            [and, subject, verb, rest, ""]
-        }
-    };
-    for part in parts {
-        clause.fill(part, numbers);
+    let turns = led && words.order == Order::VerbFirst;
+    if !clause.text.is_empty() {
+        clause.text.push_str(match (turns, led) {
+            (true, _) => " ",
+            (false, true) => ", ",
+            (false, false) => words.phrase(Phrase::ClauseAnd),
+        });
     }
+    if turns {
+        clause.fill(verb, numbers);
+        clause.text.push(' ');
+        clause.fill(subject.strip_suffix(' ').unwrap_or(subject), numbers);
+    } else {
+        clause.fill(subject, numbers);
+        clause.fill(verb, numbers);
+    }
+    clause.fill(part(template, '_', 2), numbers);
 }
 
 fn added(setup: DeviceSetup) -> Deed {

@@ -38,7 +38,7 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
             (MARKED[reach as usize], 0)
         }
         Outcome::Moved { to, reach } => {
-            clause.given = words.folders.line(to as usize).into();
+            clause.give(words.folders.line(to as usize));
             then = spread(effect, reach);
             (MOVED[reach as usize], 0)
         }
@@ -56,17 +56,17 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
         Outcome::Sent(SentCopy::Server) => (Phrase::SentThere, 0),
         Outcome::Sent(SentCopy::Refused) => (Phrase::SentRefused, 0),
         Outcome::WaitsInOutbox(refusal) => {
-            clause.given = words.refusals.line(refusal as usize).into();
+            clause.give(words.refusals.line(refusal as usize));
             (Phrase::WaitsInOutbox, 0)
         }
         Outcome::DraftSaved(reach) => {
-            clause.given = words.phrase(Phrase::DraftLies).into();
+            clause.give(words.phrase(Phrase::DraftLies));
             then = spread(effect, reach);
             (KEPT[reach as usize], 0)
         }
         Outcome::DraftRefused => (Phrase::DraftRefused, 0),
         Outcome::EntrySaved(reach) => {
-            clause.given = people::lies(effect.event, words).into();
+            clause.give(people::lies(effect.event, words));
             then = spread(effect, reach);
             (KEPT[reach as usize], 0)
         }
@@ -112,7 +112,7 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
             time::left(&mut clause, after)
         }
         Outcome::Refused(refusal) => {
-            clause.given = words.refusals.line(refusal as usize).into();
+            clause.give(words.refusals.line(refusal as usize));
             if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
                 (Phrase::SyncRefused, 0)
             } else {
@@ -151,5 +151,5 @@ fn mark(clause: &mut Clause, reach: Reach, effect: &Effect) {
         Reach::ThisDevice | Reach::Queued | Reach::Server | Reach::AlreadyGone => {}
     }
     let state = if let Event::Flag(..) = effect.event { Phrase::Flagged } else { Phrase::Read };
-    clause.given = clause.words.phrase(state).into();
+    clause.give(clause.words.phrase(state));
 }

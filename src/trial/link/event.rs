@@ -11,7 +11,7 @@ use crate::simulation::Event;
 const ADD: &str = "add-";
 
 // One text, not a table of texts: the wasm would carry an address and a length for each.
-/// The words, in the order of [`Event::of_sort`].
+/// The words, in the order of the sorts ([`Event::sort`]).
 const WORDS: &str = concat!(
     "mail.days.remind.colleague-deletes.",
     "sync.begin.end.cut.offline.online.empty.send.draft.appointment.contact.task.lose.break.wipe.",
@@ -27,13 +27,8 @@ pub(super) fn push_event(link: &mut String, event: Event) {
         setting::push_setup(link, setup);
         return;
     }
-    let numbers = event.numbers();
-    for (sort, word) in WORDS.split('.').enumerate() {
-        if Event::of_sort(sort, numbers) == Some(event) {
-            link.push_str(word);
-        }
-    }
-    let (count, first, second) = numbers;
+    link.push_str(WORDS.split('.').nth(event.sort()).unwrap_or_default());
+    let (count, first, second) = event.numbers();
     if count > 0 {
         push_digits(link, u64::from(first));
     }
