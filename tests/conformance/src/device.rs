@@ -5,9 +5,13 @@
 
 pub mod activesync;
 pub mod diary;
+pub mod getmail;
 pub mod imap;
+pub mod mbsync;
 pub mod message;
 pub mod pop3;
+pub mod program;
+pub mod vdirsyncer;
 
 use std::collections::BTreeSet;
 use std::io;

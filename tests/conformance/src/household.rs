@@ -145,6 +145,13 @@ impl<'a> Household<'a> {
         });
     }
 
+    /// Gives a device another mail program, at the beginning of a story.
+    ///
+    /// Panics: there is no such device.
+    pub fn install(&mut self, device: DeviceId, program: Box<dyn Device>) {
+        self.owned(device).expect("the stage has this device").program = program;
+    }
+
     /// Why nobody can reach the server, where the reader has been told so.
     fn farewell(&self) -> Option<Refusal> {
         match self.provider {

@@ -13,5 +13,5 @@ pub mod sogo;
 pub use clock::Clock;
 pub use dovecot::{Account, Dovecot, Hosting};
 pub use exim::Exim;
-pub use process::{Process, Runner, free_ports, required, runner, within};
+pub use process::{Process, Runner, free_ports, required, runner, version_of, within};
 pub use sogo::Sogo;

@@ -49,6 +49,18 @@ pub fn required(paths: &[&str], package: &str) -> PathBuf {
     )
 }
 
+/// The version of a Debian package as its makers count it, as `5.8.0`.
+///
+/// Panics: dpkg does not know.
+pub fn version_of(package: &str) -> String {
+    let said = Command::new("dpkg-query").args(["-W", "-f", "${Version}", package]).output();
+    let said = String::from_utf8_lossy(&said.expect("dpkg-query runs").stdout).into_owned();
+    let version = said.split_once(':').map_or(said.as_str(), |(_, version)| version);
+    let version = version.split(['-', '+']).next().unwrap_or_default();
+    assert!(!version.is_empty(), "dpkg does not know {package}");
+    version.to_string()
+}
+
 /// Gives a folder and all in it to whom the server runs as.
 pub fn hand_over(folder: &Path, runner: &Runner) {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("one's own folder can be opened");

@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use super::postgres::Postgres;
-use super::process::{Process, Runner, free_ports, hand_over, required, runner, within};
+use super::process::{Process, Runner, free_ports, hand_over, required, runner, version_of, within};
 use super::{Account, Dovecot, Exim};
 
 /// A SOGo of one's own, with its database and cache.
@@ -91,10 +91,7 @@ impl Sogo {
     ///
     /// Panics: dpkg does not know.
     pub fn version(&self) -> String {
-        let mut asked = Command::new("dpkg-query");
-        let said = asked.args(["-W", "-f", "${Version}", "sogo"]).output().expect("dpkg-query runs");
-        let said = String::from_utf8_lossy(&said.stdout).into_owned();
-        said.split(['-', '+']).next().expect("a version has a first part").to_string()
+        version_of("sogo")
     }
 }
 
