@@ -6,6 +6,7 @@
 mod clock;
 pub mod dovecot;
 pub mod exim;
+mod office;
 mod postgres;
 mod process;
 pub mod sogo;
@@ -13,5 +14,6 @@ pub mod sogo;
 pub use clock::Clock;
 pub use dovecot::{Account, Dovecot, Hosting};
 pub use exim::Exim;
+pub use office::Office;
 pub use process::{Process, Runner, free_ports, required, runner, version_of, within};
 pub use sogo::Sogo;

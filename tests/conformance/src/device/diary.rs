@@ -99,11 +99,6 @@ impl Diary {
         }
     }
 
-    /// Whether something was done here that the server has not heard of.
-    pub fn waits(&self) -> bool {
-        self.0.values().any(|note| note.state != State::Same)
-    }
-
     /// Says to the server what was done here; how often somebody else's change stands.
     ///
     /// Errors: the server says what it never should.

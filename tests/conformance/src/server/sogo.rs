@@ -7,6 +7,7 @@
 //! file. Source: SOGo, `SOGoSystemDefaults.m` (order of precedence).
 
 use std::fs;
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -28,6 +29,7 @@ pub struct Sogo {
     _folder: TempDir,
     /// Where it speaks HTTP, on 127.0.0.1.
     pub port: u16,
+    cache_port: u16,
 }
 
 /// The Debian package's configuration, which SOGo insists on reading if it is there.
@@ -65,17 +67,21 @@ impl Sogo {
         command.arg("-WOPort").arg(format!("127.0.0.1:{port}"));
         command.arg("-WOPidFile").arg(home.join("pid")).arg("-WOLogFile").arg(home.join("log"));
         command.env_clear().env("HOME", &home).env("PATH", "/usr/bin:/bin").env("LC_ALL", "C.UTF-8");
-        // A phone's window of mail is counted by the same clock as the mail's age.
+        // A phone's window of mail is counted by the same clock as the mail's age; and a test lets seconds go by where
+        // SOGo counts changes in them.
         dovecot.clock.set_for(&mut command);
         let mut sogod = Process::start(quiet(&mut command), &runner);
         within("SOGo answers", || {
             assert!(!sogod.ended(), "SOGo ended at once: {command:?}");
             TcpStream::connect(("127.0.0.1", port)).ok()
         });
-        Self { _sogod: sogod, _memcached: memcached, postgres, _folder: folder, port }
+        Self { _sogod: sogod, _memcached: memcached, postgres, _folder: folder, port, cache_port }
     }
 
-    /// Lets the owner and the colleague of a Dovecot mailbox log in, with the passwords that they have there.
+    /// Lets the owner and the colleague of a Dovecot mailbox log in, with the passwords that they have there; SOGo forgets
+    /// at once what it would remember of a login for five minutes (`SOGoCacheCleanupInterval`).
+    ///
+    /// Panics: its database or cache does not answer.
     pub fn admit(&self, account: &Account) {
         let users = [(&account.owner, &account.password), (&account.colleague, &account.colleague_password)];
         let rows = users.map(|(user, password)| {
@@ -85,6 +91,11 @@ impl Sogo {
             "insert into sogo_users values {} on conflict (c_uid) do update set c_password = excluded.c_password",
             rows.join(", ")
         ));
+        let mut cache = TcpStream::connect(("127.0.0.1", self.cache_port)).expect("memcached listens");
+        cache.write_all(b"flush_all\r\n").expect("memcached listens");
+        let mut said = [0; 4];
+        cache.read_exact(&mut said).expect("memcached answers");
+        assert_eq!(&said, b"OK\r\n", "memcached has forgotten");
     }
 
     /// The version of the Debian package that runs, as `5.8.0`.

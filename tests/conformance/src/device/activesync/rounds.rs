@@ -69,10 +69,12 @@ impl ActiveSyncDevice {
         let mut collection = self.collection(folder)?.clone();
         let mut status = String::from("1");
         let mut command = command;
-        let mut restarts = 0;
+        let (mut loads, mut restarts) = (false, 0);
         loop {
+            // What is there comes first; one's own command is for a device that knows it.
             let begins = collection.key == "0";
-            let said = if begins { Vec::new() } else { command.take().into_iter().collect() };
+            loads = loads || begins;
+            let said = if loads { Vec::new() } else { command.clone().into_iter().collect() };
             let synced = client.sync((&collection.id, &collection.key), filter, true, said)?;
             // A key that the server does not know any more: a device begins anew. Source: MS-ASCMD, 2.2.3.177.17.
             if synced.status == "3" || synced.key == "0" {
@@ -91,7 +93,11 @@ impl ActiveSyncDevice {
             if let Some((answered, _)) = synced.responses.into_iter().next() {
                 status = answered;
             }
-            if !begins && !synced.more {
+            if !loads {
+                command = None;
+            }
+            loads = begins || (loads && synced.more);
+            if !loads && !synced.more && command.is_none() {
                 *self.collection(folder)? = collection;
                 return Ok(status);
             }

@@ -66,10 +66,13 @@ impl ActiveSyncShelf {
     /// One Sync: an own command up, news down. The command's status and the id that the server gave.
     fn sync(&mut self, kind: EntryKind, command: Option<Element>) -> io::Result<(String, Option<String>)> {
         let mut collection = self.collection(kind)?.clone();
-        let (mut command, mut answered, mut restarts) = (command, (String::from("1"), None), 0);
+        let (mut command, mut answered) = (command, (String::from("1"), None));
+        let (mut loads, mut restarts) = (false, 0);
         loop {
+            // What is there comes first; one's own command is for a device that knows it.
             let begins = collection.key == "0";
-            let said = if begins { Vec::new() } else { command.take().into_iter().collect() };
+            loads = loads || begins;
+            let said = if loads { Vec::new() } else { command.clone().into_iter().collect() };
             let synced = self.client.sync((&collection.id, &collection.key), "0", true, said)?;
             // On a calendar that was never used SOGo once does not know its own key; devices then begin anew.
             if synced.status == "3" || synced.key == "0" {
@@ -98,7 +101,11 @@ impl ActiveSyncShelf {
             if let Some(first) = synced.responses.into_iter().next() {
                 answered = first;
             }
-            if !begins && !synced.more {
+            if !loads {
+                command = None;
+            }
+            loads = begins || (loads && synced.more);
+            if !loads && !synced.more && command.is_none() {
                 *self.collection(kind)? = collection;
                 return Ok(answered);
             }
