@@ -51,8 +51,16 @@ fn play(office: &mut Office, report: &mut Report, name: &str, story: &Story, mai
     };
     let mut household = Household::at_sogo(&mut office.dovecot, &office.sogo, mailbox, &story.stage);
     match compare(&name, &story, mailbox, &mut household) {
-        Ok(tally) => report.told(&name, &format!("{mailbox:?}"), tally, &[]),
+        Ok(tally) => report.told(&name, &format!("{mailbox:?}"), tally, spoken(mailbox)),
         Err(difference) => panic!("{difference}"),
+    }
+}
+
+/// What the devices of a mailbox say, command for command, beside what the simulator shows of it.
+fn spoken(mailbox: &Mailbox) -> &'static [&'static str] {
+    match mailbox {
+        Mailbox::Exchange(_) => &["wire-activesync"],
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => &[],
     }
 }
 
