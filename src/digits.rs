@@ -5,9 +5,10 @@
 
 /// A number, written down.
 #[cfg(feature = "widget")]
-pub(crate) fn digits(number: u64) -> String {
+#[inline(never)]
+pub(crate) fn digits(number: usize) -> String {
     let mut text = String::new();
-    push_digits(&mut text, number);
+    push_digits(&mut text, number as u64);
     text
 }
 

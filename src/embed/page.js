@@ -1,4 +1,4 @@
-// What the box asks of its page: the few calls that its views make, each as small as it can be on both sides.
+// What the box asks of its page, where that is more than one call.
 //
 // Invariant: everything happens in the element that is handed in, and text goes in as text, never as markup. None of
 // these throws: names and selectors are the box's own.
@@ -12,23 +12,19 @@ export const create = (what, isSvg) => {
   return element;
 };
 
-export const set = (element, name, value) => element.setAttribute(name, value);
-export const toggle = (element, name, isOn) => element.toggleAttribute(name, isOn);
-export const say = (element, text) => (element.textContent = text);
-export const write = (element, text) => element.append(text);
-export const add = (element, child) => element.append(child);
-export const clear = (element) => element.replaceChildren();
-export const find = (element, selector) => element.querySelector(selector);
-export const closest = (element, selector) => element.closest(selector);
+// A style's property on the element's own style object: as an attribute a strict policy forbids it.
+export const set = (element, name, value) => {
+  if (name.startsWith("--")) return element.style.setProperty(name, value);
+  element.setAttribute(name, value);
+  if (name === "value") element.value = value;
+};
+export const read = (element, name) => element.getAttribute(name) ?? "";
 
 // What is written in a field is chosen, so that it can be copied or written over.
 export const focus = (element) => {
   element.focus();
   if (element.type === "textarea") element.select();
 };
-
-// Also to what does not bubble. The browser frees the listener with the element.
-export const listen = (element, event, listener) => element.addEventListener(event, listener, true);
 
 // Calls `told`, with a value if it could be done: a page without TLS has no clipboard.
 export const copy = async (text, told) => {
@@ -40,5 +36,33 @@ export const copy = async (text, told) => {
   told(true);
 };
 
-export const print = () => window.print();
+export const may_move = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// In the frame after the one that answers the reader: where things go to can then be looked up without laying anything
+// out on their account.
+export const travel = (within, moves) => {
+  const place = (element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return [Math.trunc(left), Math.trunc(top)];
+  };
+  const go = () => {
+    // All are looked for before one moves: to look and to move in turns would lay everything out each time.
+    const arrivals = [];
+    for (const move of moves.split("\n")) {
+      const [arrives, ...origins] = move.split("|").map((selector) => selector && within.querySelector(selector));
+      const origin = origins.find((found) => found);
+      if (arrives) arrivals.push([arrives, place(arrives), origin && place(origin)]);
+    }
+    for (const [element, [x, y], origin] of arrivals) {
+      element.removeAttribute("data-comes");
+      const from = origin ? [origin[0] - x, origin[1] - y] : [0, -16];
+      element.animate(
+        { transform: [`translate(${from[0]}px,${from[1]}px)`, "none"], opacity: [origin ? 1 : 0, 1], easing: "ease-in-out" },
+        450,
+      );
+    }
+  };
+  requestAnimationFrame(() => requestAnimationFrame(go));
+};
+
 export const address = () => location.href.split("#")[0];

@@ -133,5 +133,5 @@ fn hide(element: &Element, hidden: bool) {
 }
 
 fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
+    Some(event.target()?.unchecked_into())
 }

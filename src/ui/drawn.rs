@@ -11,7 +11,6 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
 
 use super::page;
-pub(super) use super::page::find;
 
 /// An element while it is drawn.
 pub(super) struct Drawn(Element);

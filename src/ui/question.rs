@@ -22,9 +22,7 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
     let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", interface.title)).with(
         Drawn::of("label")
             .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
-            .with(
-                Drawn::of("progress").attr("max", &digits(of as u64)).attr("value", &digits(number as u64)),
-            ),
+            .with(Drawn::of("progress").attr("max", &digits(of)).attr("value", &digits(number))),
     );
     let next = submit_button("next", if leads_to_result { interface.to_result } else { interface.next });
     let form = Drawn::of("form")

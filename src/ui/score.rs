@@ -29,7 +29,7 @@ pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
     let open = if advisor.standing_open() { "details part=standing open" } else { "details part=standing" };
     let drawn = Drawn::of(open).with(Drawn::saying("summary", words.interface.standing)).with(content);
     let details = drawn.element().clone();
-    drawn.on("toggle", move |_| advisor.open_standing(details.has_attribute("open")))
+    drawn.on("toggle", move |_| advisor.open_standing(page::closest(&details, "[open]").is_some()))
 }
 
 /// One bar for each verdict, in this order.

@@ -10,12 +10,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
-use super::drawn::{Drawn, find};
+use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
+use super::page::{self, find};
 use crate::advice::{Evidence, Row, Situation, USUAL};
 use crate::simulation::Stage;
 use crate::text::{Language, TrialWords, trial_words};
@@ -124,7 +124,7 @@ impl Player {
     fn refresh(&self) {
         let state = &mut *self.state.borrow_mut();
         for (name, value) in [("data-story", state.story()), ("data-step", &digits(state.trial.place()))] {
-            _ = self.view.set_attribute(name, value);
+            page::set(&self.view, name, value);
         }
         let mut lines = Lines::default();
         self.story(&mut lines, state);
@@ -189,7 +189,7 @@ impl Player {
             state.trial.update(action);
             state.retell(self.language());
             let moved = state.trial.place() != was;
-            state.moves = travels && moved && travel::is_wanted();
+            state.moves = travels && moved && page::may_move();
             moved
         };
         self.refresh();
@@ -227,8 +227,8 @@ impl Player {
                 player.act(Action::Step);
             }
         };
-        let beat = std::time::Duration::from_millis(BEAT_MS);
-        self.state.borrow_mut().playing = set_interval_with_handle(step, beat).ok();
+        let step = page::callback(Box::new(move |_| step()));
+        self.state.borrow_mut().playing = Some(page::every(BEAT_MS, step));
         self.refresh();
     }
 
@@ -237,7 +237,7 @@ impl Player {
         let playing = self.state.borrow_mut().playing.take();
         let was_playing = playing.is_some();
         if let Some(playing) = playing {
-            playing.clear();
+            page::stop(playing);
             self.refresh();
         }
         was_playing
@@ -257,4 +257,4 @@ impl Player {
 }
 
 /// The time between two steps that are played: enough to read a sentence and to look where the messages go.
-const BEAT_MS: u64 = 4000;
+const BEAT_MS: u32 = 4000;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::content::Content;
 use crate::folder;
@@ -19,7 +19,7 @@ use crate::stamp::Stamp;
 use crate::toolchain::{Recipe, TARGET};
 
 /// What is kept is made anew when this changes: raise it with every change of what this file does to the module.
-const EDITION: &[u8] = b"11";
+const EDITION: &[u8] = b"13";
 
 /// How wasm-opt shrinks. Flattened code gives it more to find, and blocks that loop in fewer ways compress better; so does
 /// what is reckoned twice in the same words, better than what is kept for the second time. A third round makes the
@@ -121,6 +121,8 @@ fn shrink(recipe: Recipe, tools: &NpmTools, raw: &Path, finished: &Path) -> Resu
 fn bindgen(module: Vec<u8>) -> Result<Bindgen> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes("glue", module).no_modules(true)?.no_modules_global("glue")?;
+    // Every browser that has WebAssembly as the box needs it can write a text into memory.
+    bindgen.encode_into(EncodeInto::Always);
     bindgen.typescript(false).omit_default_module_path(true).remove_producers_section(true);
     // What the parts import: memory, table, stack pointer.
     bindgen.keep_lld_exports(true);

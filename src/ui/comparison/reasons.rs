@@ -17,7 +17,7 @@ use crate::config::View;
 
 /// The row of reasons beneath a row, if it is folded out.
 pub(super) fn beneath(row: &Element) -> Option<Element> {
-    row.next_element_sibling().filter(|next| next.has_attribute("data-reasons-of"))
+    row.next_element_sibling().filter(|next| closest(next, "[data-reasons-of]").is_some())
 }
 
 impl Table {
@@ -25,7 +25,7 @@ impl Table {
         let Some(button) = target(click).and_then(|target| closest(&target, "button")) else {
             return;
         };
-        let named = |by: &str| closest(&button, &["[", by, "]"].concat())?.get_attribute(by);
+        let named = |by: &str| Some(page::read(&closest(&button, &["[", by, "]"].concat())?, by));
         if let Some(id) = named("data-saying") {
             for saying in Saying::ALL {
                 if saying.id() == id {

@@ -4,7 +4,7 @@
 //!
 //! Invariant: a text ends with its line, so it is text and never becomes an element.
 
-use crate::digits::push_digits;
+pub(super) use crate::digits::digits;
 
 /// Lines that describe elements.
 ///
@@ -41,12 +41,4 @@ impl Lines {
     pub fn text(&self) -> &str {
         &self.text
     }
-}
-
-/// A number as a text.
-#[inline(never)]
-pub(super) fn digits(number: usize) -> String {
-    let mut text = String::new();
-    push_digits(&mut text, number as u64);
-    text
 }

@@ -14,15 +14,16 @@ use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
 use crate::trial::{Action, Script};
 use crate::ui::clipboard::copy;
+use crate::ui::page;
 
 impl Player {
     /// The reader has pressed something.
     pub(super) fn press(self: &Rc<Self>, target: &Element) {
-        let Ok(Some(button)) = target.closest("button[data-action]") else {
+        let Some(button) = page::closest(target, "button[data-action]") else {
             return;
         };
         let to = number(&button, "data-to");
-        let action = match button.get_attribute("data-action").unwrap_or_default().as_str() {
+        let action = match page::read(&button, "data-action").as_str() {
             "restart" => Action::Restart,
             "back" => Action::Back,
             "step" => Action::Step,
@@ -54,7 +55,8 @@ impl Player {
     /// The reader has chosen something.
     pub(super) fn take(self: &Rc<Self>, target: &Element) {
         let input: &HtmlInputElement = target.unchecked_ref();
-        let hook = target.get_attribute("data-action").unwrap_or_else(|| input.name());
+        let hook = page::read(target, "data-action");
+        let hook = if hook.is_empty() { page::read(target, "name") } else { hook };
         let value = || input.value();
         match hook.as_str() {
             "scrub" => {
@@ -91,7 +93,7 @@ impl Player {
                     && hook == "story"
                     && let Some(fold) = self.frame.find("[data-fold=free]")
                 {
-                    _ = fold.set_attribute("open", "");
+                    page::set(&fold, "open", "");
                 }
             }
             Wanted::Reason => {
@@ -154,5 +156,5 @@ impl Player {
 
 /// A number in an attribute.
 fn number(element: &Element, attribute: &str) -> usize {
-    element.get_attribute(attribute).and_then(|number| number.parse().ok()).unwrap_or_default()
+    page::read(element, attribute).parse().unwrap_or_default()
 }

@@ -7,9 +7,10 @@
 //! same tag.
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::ui::drawn::Drawn;
+use crate::ui::page;
 use crate::ui::sign::drawing;
 
 /// An element, the line that it follows, and those in it.
@@ -34,11 +35,11 @@ pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, de
             let new = Shown { line: String::new(), element: made(line), inside: Vec::new() };
             match shown.get_mut(at) {
                 Some(old) => {
-                    _ = old.element.replace_with_with_node_1(&new.element);
+                    page::replace(&old.element, &new.element);
                     *old = new;
                 }
                 None => {
-                    _ = parent.append_with_node_1(&new.element);
+                    page::add(parent, &new.element);
                     shown.push(new);
                 }
             }
@@ -95,7 +96,7 @@ fn write(element: &Element, old: &str, line: &str) {
         let (old, new) = (values(old), values(line));
         for (name, _) in &old {
             if !new.iter().any(|(still, _)| still == name) {
-                _ = element.remove_attribute(name);
+                page::toggle(element, name, false);
             }
         }
         for value in &new {
@@ -103,22 +104,14 @@ fn write(element: &Element, old: &str, line: &str) {
                 continue;
             }
             let (name, value) = value;
-            if name.starts_with("--") {
-                // On the element's own style object, never as an attribute, which a strict policy forbids.
-                _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
-            } else {
-                _ = element.set_attribute(name, value);
-            }
-            if *name == "value" {
-                element.unchecked_ref::<HtmlInputElement>().set_value(value);
-            }
+            page::set(element, name, value);
         }
         if tag(line) == "input" {
             element.unchecked_ref::<HtmlInputElement>().set_checked(line.contains(TICKED));
         }
     }
     if said != text && tag(line) != "sign" {
-        element.set_text_content(Some(text));
+        page::say(element, text);
     }
 }
 

@@ -2,8 +2,6 @@
 //!
 //! Invariant: the sentences are those of the trial as it stands, made once for each change and read by many.
 
-use leptos::leptos_dom::helpers::IntervalHandle;
-
 use super::shown::Shown;
 use super::travel::Flight;
 use crate::advice::{Question, Wish};
@@ -26,7 +24,7 @@ pub(super) struct State {
     /// What comes of it in each column.
     pub came: [String; 3],
     /// Steps on by itself.
-    pub playing: Option<IntervalHandle>,
+    pub playing: Option<i32>,
     /// The column that is shown where there is room for one only.
     pub shown: MailboxKind,
     /// Whose deeds are shown in free play, and the numbers of the message and the entry that they are about.

@@ -5,21 +5,14 @@
 //!
 //! Invariant: who wants less motion sees none; the places are drawn the same with it and without it.
 
-use std::rc::Rc;
-
-use leptos::prelude::{request_animation_frame, window};
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Animation, Element, KeyframeEffect};
-
 use super::Player;
 use super::lines::digits;
 use super::place;
 use super::row::FOLDERS;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{MessageId, Place, World};
-use crate::ui::drawn::find;
+use crate::ui::page;
 
-const MILLISECONDS: f64 = 450.0;
 /// So many tokens travel at once in a column.
 pub(super) const FLIGHTS: usize = 12;
 
@@ -54,73 +47,21 @@ impl Flight {
     }
 }
 
-/// Whether the reader wants to see things move.
-pub(super) fn is_wanted() -> bool {
-    let still = window().match_media("(prefers-reduced-motion: reduce)");
-    !still.is_ok_and(|still| still.is_some_and(|still| still.matches()))
-}
-
 impl Player {
     /// Lets them travel, once the change is on the screen.
-    pub(super) fn depart(self: &Rc<Self>) {
-        let flights = std::mem::take(&mut self.state.borrow_mut().flights);
-        if !flights.is_empty() {
-            let player = self.clone();
-            request_animation_frame(move || request_animation_frame(move || player.travel(&flights)));
-        }
-    }
-
-    fn travel(&self, flights: &[Flight]) {
-        // All are looked for before one moves: to look and to move in turns would lay everything out each time.
-        let mut arrivals = Vec::new();
-        for Flight { token, from } in flights {
-            if let Some(token) = find(&self.view, token) {
-                let (x, y) = corner(&token);
-                let place = from
-                    .as_ref()
-                    .and_then(|[folder, place]| find(&self.view, folder).or_else(|| find(&self.view, place)));
-                let by = place.map(|place| {
-                    let (from_x, from_y) = corner(&place);
-                    (from_x - x, from_y - y)
-                });
-                arrivals.push((token, by));
+    pub(super) fn depart(&self) {
+        let mut moves = String::new();
+        for Flight { token, from } in std::mem::take(&mut self.state.borrow_mut().flights) {
+            moves.push_str(if moves.is_empty() { "" } else { "\n" });
+            moves.push_str(&token);
+            for place in from.iter().flatten() {
+                moves.extend(["|", place]);
             }
         }
-        for (token, by) in arrivals {
-            _ = token.remove_attribute("data-comes");
-            let opacity = if by.is_some() { "1" } else { "0" };
-            let (x, y) = by.unwrap_or((0, -16));
-            let frames = [
-                "{\"transform\":[\"translate(",
-                &pixels(x),
-                ",",
-                &pixels(y),
-                ")\",\"none\"],\"opacity\":[",
-                opacity,
-                ",1],\"easing\":\"ease-in-out\"}",
-            ];
-            if let Ok(frames) = js_sys::JSON::parse(&frames.concat())
-                && let Ok(effect) = KeyframeEffect::new_with_opt_element_and_keyframes_and_f64(
-                    Some(&token),
-                    frames.dyn_ref(),
-                    MILLISECONDS,
-                )
-                && let Ok(animation) = Animation::new_with_effect(Some(&effect))
-            {
-                _ = animation.play();
-            }
+        if !moves.is_empty() {
+            page::travel(&self.view, &moves);
         }
     }
-}
-
-/// Where an element begins, in whole pixels.
-fn corner(element: &Element) -> (i32, i32) {
-    let there = element.get_bounding_client_rect();
-    (there.left() as i32, there.top() as i32)
-}
-
-fn pixels(number: i32) -> String {
-    [if number < 0 { "-" } else { "" }, &digits(number.unsigned_abs() as usize), "px"].concat()
 }
 
 fn spot(kind: MailboxKind, place: Place) -> String {

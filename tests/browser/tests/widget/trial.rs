@@ -346,8 +346,8 @@ async fn messages_travel_unless_the_reader_wants_no_motion() {
         stands_at(&browser, "emptied", 0).await;
         browser
             .run(
-                "window.moved = 0; const real = Animation.prototype.play;
-                 Animation.prototype.play = function () { moved += 1; return real.call(this) }",
+                "window.moved = 0; const real = Element.prototype.animate;
+                 Element.prototype.animate = function (...how) { moved += 1; return real.apply(this, how) }",
             )
             .await;
         for step in 1..=3 {
