@@ -7,7 +7,6 @@
 mod deed;
 mod words;
 
-pub(super) use deed::DeedLabels;
 pub use words::TrialWords;
 
 use super::sentence::{fill, insert};

@@ -2,7 +2,9 @@
 //!
 //! Invariant: "Sie"; a technical term is explained where it stands first.
 
-use super::super::trial::{DeedLabels, TrialWords};
+use super::super::narration::Deed;
+use super::super::table::table;
+use super::super::trial::TrialWords;
 
 pub(super) const TRIAL: TrialWords = TrialWords {
     story: "Geschichte",
@@ -109,56 +111,63 @@ pub(super) const TRIAL: TrialWords = TrialWords {
     an_entry: "Eintrag",
     message_number: "Nachricht #",
     none: "noch keine",
-    deeds: DeedLabels {
-        mail_arrives: "Nachricht kommt an",
-        large_mail_arrives: "Nachricht mit # MB kommt an",
-        sync: "Abgleichen",
-        begin_sync: "Abgleich beginnen",
-        end_sync: "Abgleich beenden",
-        line_drops: "Abgleich bricht ab",
-        go_offline: "Netz verlieren",
-        go_online: "Wieder Netz haben",
-        read: "Lesen",
-        flag: "Kennzeichnen",
-        file: "In eigenen Ordner legen",
-        keep_locally: "Nur hier aufheben",
-        delete: "Löschen",
-        empty_trash: "Papierkorb leeren",
-        purge: "Endgültig löschen",
-        restore: "Aus dem Papierkorb holen",
-        recover: "Wiederherstellen",
-        send: "Nachricht senden",
-        save_draft: "Entwurf speichern",
-        make_entry: ["Termin eintragen", "Kontakt eintragen", "Aufgabe eintragen"],
-        change_entry: "Eintrag ändern",
-        delete_entry: "Eintrag löschen",
-        reminder_due: "Erinnerung wird fällig",
-        grant: ["Kollegin lesen lassen", "Kollegin ändern lassen"],
-        revoke: "Recht entziehen",
-        colleague_reads: "Post und Kalender ansehen",
-        colleague_appoints: "Termin eintragen",
-        colleague_deletes: "Nachricht löschen",
-        empties: [
-            "Alles in den Papierkorb werfen",
-            "Auch den Papierkorb leeren",
-            "Auch die Wiederherstellung leeren",
-        ],
-        lose: "Wird gestohlen",
-        breaks: "Geht kaputt",
-        order_wipe: "Aus der Ferne löschen",
-        change_password: "Kennwort ändern",
-        add_device: ["Neuer Computer", "Neuer Laptop", "Neues Handy", "Neues Tablet"],
-        add_pop3: [
-            "Computer, dessen Programm alles abholt",
-            "Laptop, dessen Programm alles abholt",
-            "Handy, dessen Programm alles abholt",
-            "Tablet, dessen Programm alles abholt",
-        ],
-        days_pass: ["Ein Tag vergeht", "# Tage vergehen"],
-        server_down: "Server fällt aus",
-        server_up: "Server läuft wieder",
-        server_gone: "Anbieter verschwindet",
-    },
+    deeds: table!(Deed {
+        Arrives: "Nachricht kommt an",
+        DaysPass: "Ein Tag vergeht" / "# Tage vergehen",
+        ReminderDue: "Erinnerung wird fällig",
+        ColleagueDeletes: "Nachricht löschen",
+        Sync: "Abgleichen",
+        BeginSync: "Abgleich beginnen",
+        EndSync: "Abgleich beenden",
+        LineDrops: "Abgleich bricht ab",
+        GoOffline: "Netz verlieren",
+        GoOnline: "Wieder Netz haben",
+        EmptyTrash: "Papierkorb leeren",
+        Send: "Nachricht senden",
+        SaveDraft: "Entwurf speichern",
+        MakeAppointment: "Termin eintragen",
+        MakeContact: "Kontakt eintragen",
+        MakeTask: "Aufgabe eintragen",
+        Lose: "Wird gestohlen",
+        Break: "Geht kaputt",
+        OrderWipe: "Aus der Ferne löschen",
+        Read: "Lesen",
+        Flag: "Kennzeichnen",
+        File: "In eigenen Ordner legen",
+        KeepLocally: "Nur hier aufheben",
+        Delete: "Löschen",
+        Purge: "Endgültig löschen",
+        Restore: "Aus dem Papierkorb holen",
+        Recover: "Wiederherstellen",
+        ChangeEntry: "Eintrag ändern",
+        DeleteEntry: "Eintrag löschen",
+        LetRead: "Kollegin lesen lassen",
+        LetWrite: "Kollegin ändern lassen",
+        Revoke: "Recht entziehen",
+        ColleagueReads: "Post und Kalender ansehen",
+        ColleagueAppoints: "Termin eintragen",
+        FillTrash: "Alles in den Papierkorb werfen",
+        EmptyMailbox: "Auch den Papierkorb leeren",
+        PurgeMailbox: "Auch die Wiederherstellung leeren",
+        ChangePassword: "Kennwort ändern",
+        ServerDown: "Server fällt aus",
+        ServerUp: "Server läuft wieder",
+        ServerGone: "Anbieter verschwindet",
+        AddDevice: "Neuer Computer" / "Neuer Laptop" / "Neues Handy" / "Neues Tablet",
+        AddPop3: "Computer, dessen Programm alles abholt"
+            / "Laptop, dessen Programm alles abholt"
+            / "Handy, dessen Programm alles abholt"
+            / "Tablet, dessen Programm alles abholt",
+        AddPop3Later: "Computer, dessen Programm alles abholt"
+            / "Laptop, dessen Programm alles abholt"
+            / "Handy, dessen Programm alles abholt"
+            / "Tablet, dessen Programm alles abholt",
+        AddPop3Never: "Computer, dessen Programm alles abholt"
+            / "Laptop, dessen Programm alles abholt"
+            / "Handy, dessen Programm alles abholt"
+            / "Tablet, dessen Programm alles abholt",
+        ArrivesLarge: "Nachricht mit # MB kommt an",
+    }),
 
     settings: "Einstellungen",
     leave: "Abgeholte Post bleibt auf dem Server",

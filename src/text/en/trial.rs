@@ -2,7 +2,9 @@
 //!
 //! Invariant: as in German, sentence for sentence.
 
-use super::super::trial::{DeedLabels, TrialWords};
+use super::super::narration::Deed;
+use super::super::table::table;
+use super::super::trial::TrialWords;
 
 pub(super) const TRIAL: TrialWords = TrialWords {
     story: "Story",
@@ -101,52 +103,63 @@ pub(super) const TRIAL: TrialWords = TrialWords {
     an_entry: "Entry",
     message_number: "Message #",
     none: "none yet",
-    deeds: DeedLabels {
-        mail_arrives: "A message arrives",
-        large_mail_arrives: "A message of # MB arrives",
-        sync: "Synchronise",
-        begin_sync: "Begin to synchronise",
-        end_sync: "Finish synchronising",
-        line_drops: "The connection drops",
-        go_offline: "Go offline",
-        go_online: "Go online again",
-        read: "Read",
-        flag: "Flag",
-        file: "Move to your own folder",
-        keep_locally: "Keep here only",
-        delete: "Delete",
-        empty_trash: "Empty the trash",
-        purge: "Delete for good",
-        restore: "Take out of the trash",
-        recover: "Recover",
-        send: "Send a message",
-        save_draft: "Save a draft",
-        make_entry: ["Enter an appointment", "Enter a contact", "Enter a task"],
-        change_entry: "Change the entry",
-        delete_entry: "Delete the entry",
-        reminder_due: "A reminder falls due",
-        grant: ["Let the colleague read", "Let the colleague change"],
-        revoke: "Take the right away",
-        colleague_reads: "Look at mail and calendar",
-        colleague_appoints: "Enter an appointment",
-        colleague_deletes: "Delete the message",
-        empties: ["Throw everything into the trash", "Empty the trash too", "Empty what is recoverable too"],
-        lose: "Gets stolen",
-        breaks: "Breaks down",
-        order_wipe: "Wipe from afar",
-        change_password: "Change the password",
-        add_device: ["New computer", "New laptop", "New phone", "New tablet"],
-        add_pop3: [
-            "Computer whose program takes everything",
-            "Laptop whose program takes everything",
-            "Phone whose program takes everything",
-            "Tablet whose program takes everything",
-        ],
-        days_pass: ["One day passes", "# days pass"],
-        server_down: "The server fails",
-        server_up: "The server is back",
-        server_gone: "The provider disappears",
-    },
+    deeds: table!(Deed {
+        Arrives: "A message arrives",
+        DaysPass: "One day passes" / "# days pass",
+        ReminderDue: "A reminder falls due",
+        ColleagueDeletes: "Delete the message",
+        Sync: "Synchronise",
+        BeginSync: "Begin to synchronise",
+        EndSync: "Finish synchronising",
+        LineDrops: "The connection drops",
+        GoOffline: "Go offline",
+        GoOnline: "Go online again",
+        EmptyTrash: "Empty the trash",
+        Send: "Send a message",
+        SaveDraft: "Save a draft",
+        MakeAppointment: "Enter an appointment",
+        MakeContact: "Enter a contact",
+        MakeTask: "Enter a task",
+        Lose: "Gets stolen",
+        Break: "Breaks down",
+        OrderWipe: "Wipe from afar",
+        Read: "Read",
+        Flag: "Flag",
+        File: "Move to your own folder",
+        KeepLocally: "Keep here only",
+        Delete: "Delete",
+        Purge: "Delete for good",
+        Restore: "Take out of the trash",
+        Recover: "Recover",
+        ChangeEntry: "Change the entry",
+        DeleteEntry: "Delete the entry",
+        LetRead: "Let the colleague read",
+        LetWrite: "Let the colleague change",
+        Revoke: "Take the right away",
+        ColleagueReads: "Look at mail and calendar",
+        ColleagueAppoints: "Enter an appointment",
+        FillTrash: "Throw everything into the trash",
+        EmptyMailbox: "Empty the trash too",
+        PurgeMailbox: "Empty what is recoverable too",
+        ChangePassword: "Change the password",
+        ServerDown: "The server fails",
+        ServerUp: "The server is back",
+        ServerGone: "The provider disappears",
+        AddDevice: "New computer" / "New laptop" / "New phone" / "New tablet",
+        AddPop3: "Computer whose program takes everything"
+            / "Laptop whose program takes everything"
+            / "Phone whose program takes everything"
+            / "Tablet whose program takes everything",
+        AddPop3Later: "Computer whose program takes everything"
+            / "Laptop whose program takes everything"
+            / "Phone whose program takes everything"
+            / "Tablet whose program takes everything",
+        AddPop3Never: "Computer whose program takes everything"
+            / "Laptop whose program takes everything"
+            / "Phone whose program takes everything"
+            / "Tablet whose program takes everything",
+        ArrivesLarge: "A message of # MB arrives",
+    }),
 
     settings: "Settings",
     leave: "Fetched mail stays on the server",

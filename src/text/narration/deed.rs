@@ -92,6 +92,30 @@ pub(in crate::text) enum Deed {
     ArrivesLarge,
 }
 
+impl Deed {
+    /// What is done in an event, by its place among the deeds.
+    pub fn place(event: Event) -> usize {
+        if let Event::MailArrives { kb: 1000.. } = event {
+            Self::ArrivesLarge as usize
+        } else if let Event::AddDevice(setup) = event {
+            added(setup) as usize
+        } else {
+            event.sort()
+        }
+    }
+
+    /// Megabytes or days, where it is about them.
+    pub fn number(event: Event) -> u16 {
+        if let Event::MailArrives { kb } = event {
+            (kb / 1000).min(u32::from(u16::MAX)) as u16
+        } else if let Event::DaysPass(days) = event {
+            days
+        } else {
+            0
+        }
+    }
+}
+
 /// Like events in a row, in the world after them. `led`: right behind what leads the sentence.
 #[inline(never)]
 pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bool) {
@@ -100,20 +124,15 @@ pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bo
     };
     let words = clause.words;
     let device = event.device().and_then(|id| Device::of(scene, id));
-    let mut deed = event.sort();
     let mut numbers = [events.len() as u16, scene.day()];
     clause.device = device;
     clause.given = match *event {
-        Event::MailArrives { kb } => {
-            let megabytes = (kb / 1000) as u16;
-            if megabytes > 0 {
-                deed = Deed::ArrivesLarge as usize;
-                numbers[1] = megabytes;
-            }
+        Event::MailArrives { .. } => {
+            numbers[1] = Deed::number(*event);
             String::new()
         }
-        Event::DaysPass(days) => {
-            numbers[0] = days;
+        Event::DaysPass(_) => {
+            numbers[0] = Deed::number(*event);
             String::new()
         }
         Event::Sync(_) => {
@@ -146,10 +165,7 @@ pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bo
             words.named(own, Case::Subject)
         }
         Event::OrderWipe(_) => words.named(device, Case::Object),
-        Event::AddDevice(setup) => {
-            deed = added(setup) as usize;
-            words.a_new(setup.kind)
-        }
+        Event::AddDevice(setup) => words.a_new(setup.kind),
         Event::BeginSync(_)
         | Event::EndSync(_)
         | Event::LineDrops(_)
@@ -170,7 +186,7 @@ pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bo
         | Event::ServerUp
         | Event::ServerGone => String::new(),
     };
-    let template = words.deeds.form(deed, numbers[0]);
+    let template = words.deeds.form(Deed::place(*event), numbers[0]);
     let (subject, verb) = (part(template, '_', 0), part(template, '_', 1));
     // Languages differ in where the verb goes.
     let turns = led && words.order == Order::VerbFirst;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a field that takes a number or a name is read through a method of [`TrialWords`].
 
-use super::DeedLabels;
+use crate::text::table::Table;
 
 /// Buttons, labels and states of one language. A `#` stands for a number or a name.
 pub struct TrialWords {
@@ -191,7 +191,9 @@ pub struct TrialWords {
     pub(in crate::text) message_number: &'static str,
     /// Stands in a list that is empty.
     pub none: &'static str,
-    pub(in crate::text) deeds: DeedLabels,
+    /// What the buttons of free play say, by [`Deed`](crate::text::narration::Deed): megabytes and days go into it; devices
+    /// by their kind.
+    pub(in crate::text) deeds: Table,
 
     /// Heading of the settings of a column.
     pub settings: &'static str,
