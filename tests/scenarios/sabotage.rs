@@ -7,7 +7,7 @@ use crate::cast::*;
 
 /// Mail 0 was fetched on day 0, mail 1 waits on the server on day 3.
 fn emptied(thoroughness: Thoroughness, then: &[Event]) -> Vec<Event> {
-    let told = guided(Guided::Emptied).events;
+    let told = guided(Guided::Emptied).events.clone();
     let deed =
         told.iter().position(|event| matches!(event, IntruderEmpties(_))).expect("somebody empties it");
     [&told[..deed], &[IntruderEmpties(thoroughness)], then].concat()

@@ -37,6 +37,7 @@ enum Provider {
 /// A device in somebody's hands.
 struct Owned {
     program: Box<dyn Device>,
+    speaks_pop3: bool,
     holder: Holder,
     online: bool,
     /// The mailbox as it is set up on this device, with the password that it knows.
@@ -137,6 +138,7 @@ impl<'a> Household<'a> {
         self.set_up_diary(setup, &name);
         self.devices.push(Owned {
             program,
+            speaks_pop3: setup.pop3.is_some() || self.speaks_pop3(),
             holder: Holder::Reader,
             online: true,
             account: self.account.clone(),
@@ -150,6 +152,13 @@ impl<'a> Household<'a> {
     /// Panics: there is no such device.
     pub fn install(&mut self, device: DeviceId, program: Box<dyn Device>) {
         self.owned(device).expect("the stage has this device").program = program;
+    }
+
+    fn speaks_pop3(&self) -> bool {
+        match self.mailbox {
+            Mailbox::Pop3(_) => true,
+            Mailbox::Imap(_) | Mailbox::Exchange(_) => false,
+        }
     }
 
     /// Why nobody can reach the server, where the reader has been told so.
@@ -404,8 +413,9 @@ impl Played for Household<'_> {
 
     fn seen(&mut self) -> io::Result<Seen> {
         let locked = self.devices.iter().any(|owned| owned.program.is_in_session());
+        let looks = !locked && (self.devices.iter().any(|owned| owned.speaks_pop3) || self.speaks_pop3());
         let mut seen = match self.provider {
-            Provider::Up => self.eyes.look(self.server, &self.account, !locked)?,
+            Provider::Up => self.eyes.look(self.server, &self.account, looks)?,
             Provider::Down | Provider::Gone => Seen::default(),
         };
         for (at, owned) in self.devices.iter().enumerate() {

@@ -49,7 +49,8 @@ pub struct Seen {
     pub server: Option<Held>,
     /// Kilobytes (1000 bytes) that count against the quota; `None`: the server cannot be reached.
     pub used_kb: Option<u32>,
-    /// What POP3 lists; `None`: the server cannot be reached, or a session has the maildrop to itself.
+    /// What POP3 lists; `None`: the server cannot be reached, a session has the maildrop to itself, or no device speaks
+    /// POP3.
     pub maildrop: Option<BTreeSet<MessageId>>,
     /// All devices that there have been, broken ones with nothing on them.
     pub devices: BTreeMap<DeviceId, Held>,

@@ -25,9 +25,10 @@ fn tell(name: &str, kind: Kind) {
         let title = format!("{name} {seed}");
         match bench.play(&title, &told, &mailbox) {
             Ok(tally) => bench.count(&title, &mailbox, tally, &[]),
-            Err(_) => {
+            Err(first) => {
                 let short = shortest(told, |short| bench.play(&title, short, &mailbox).is_err());
-                let why = bench.play(&title, &short, &mailbox).expect_err("it failed a moment ago");
+                let why = bench.play(&title, &short, &mailbox).err();
+                let why = why.unwrap_or_else(|| format!("(only once, before it was shortened)\n{first}"));
                 panic!("seed {seed}, shortened to {} events:\n{why}", short.events.len());
             }
         }

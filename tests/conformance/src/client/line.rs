@@ -52,10 +52,11 @@ impl Line {
         self.stream.get_ref().set_read_timeout(Some(Duration::from_millis(100)))?;
         let begun = Instant::now();
         while let Err(error) = self.stream.fill_buf() {
-            if error.kind() != io::ErrorKind::WouldBlock || begun.elapsed() > LONGEST {
-                return Err(error);
+            match error.kind() {
+                io::ErrorKind::Interrupted => continue,
+                io::ErrorKind::WouldBlock if begun.elapsed() < LONGEST => patience(),
+                _ => return Err(error),
             }
-            patience();
         }
         self.stream.get_ref().set_read_timeout(Some(LONGEST))?;
         self.receive()

@@ -73,11 +73,18 @@ pub fn hand_over(folder: &Path, runner: &Runner) {
     }
 }
 
-/// So many loopback ports that nobody listens on now.
+/// So many loopback ports that nobody listens on now. They lie below those that systems give to outgoing connections, so
+/// that none of those takes one while its server is down. Source: `ip_local_port_range` (32768 and above).
 pub fn free_ports<const N: usize>() -> [u16; N] {
-    let held: [TcpListener; N] =
-        std::array::from_fn(|_| TcpListener::bind("127.0.0.1:0").expect("loopback has a free port"));
-    held.map(|listener| listener.local_addr().expect("a bound port has a number").port())
+    let mut held: Vec<TcpListener> = Vec::new();
+    let mut free = || loop {
+        if let Ok(listener) = TcpListener::bind(("127.0.0.1", fastrand::u16(10_000..32_000))) {
+            let port = listener.local_addr().expect("a bound port has a number").port();
+            held.push(listener);
+            return port;
+        }
+    };
+    std::array::from_fn(|_| free())
 }
 
 /// Asks until the answer is there, for a minute at most.

@@ -1,0 +1,40 @@
+//! The stories behind the box's reasons, in every situation of a reader, with the settings that compete.
+//!
+//! Invariant: a reason that the box gives of POP3 or IMAP was played at a server.
+
+use std::collections::BTreeSet;
+
+use which_mailbox::comparison::Column;
+use which_mailbox::mailbox::Mailbox;
+use which_mailbox_conformance::Bench;
+use which_mailbox_conformance::coverage::Reason;
+
+fn tell(test: &str, wanted: fn(&Mailbox) -> bool) {
+    let mut bench = Bench::new(test);
+    let mut played = BTreeSet::new();
+    let mailboxes: Vec<Mailbox> =
+        Column::ALL.iter().flat_map(|column| column.mailboxes()).copied().filter(wanted).collect();
+    let all: usize = Reason::wishes().iter().map(|(_, wish)| Reason::stories(*wish).len()).sum();
+    println!("{test}: {all} stories for each of {} mailboxes", mailboxes.len());
+    for (_, wish) in Reason::wishes() {
+        for story in Reason::stories(wish) {
+            for mailbox in &mailboxes {
+                // Some wishes and situations have the same story.
+                if played.insert(format!("{mailbox:?} {story:?}")) {
+                    bench.tell(&format!("reason {}", Reason::id(wish)), &story, mailbox, &[]);
+                }
+            }
+        }
+    }
+    bench.finish();
+}
+
+#[test]
+fn reasons_for_and_against_pop3_come_to_the_same() {
+    tell("reasons-pop3", |mailbox| matches!(mailbox, Mailbox::Pop3(_)));
+}
+
+#[test]
+fn reasons_for_and_against_imap_come_to_the_same() {
+    tell("reasons-imap", |mailbox| matches!(mailbox, Mailbox::Imap(settings) if !settings.dav));
+}
