@@ -9,6 +9,7 @@ pub mod dav;
 mod form;
 mod listen;
 mod message;
+pub mod smtp;
 mod talk;
 
 use std::fmt;

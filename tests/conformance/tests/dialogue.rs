@@ -6,16 +6,19 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use which_mailbox::mailbox::{DeviceKind, ImapSettings, LeaveOnServer, Mailbox, Pop3Access};
+use which_mailbox::mailbox::{
+    DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access,
+};
 use which_mailbox::simulation::{
     DeviceId, DeviceSetup, Dialogue, Event, Guided, Party, Protocol, Side, Spoken, Stage, Story, Wire, World,
 };
 use which_mailbox_conformance::dialogue::dav::DavSpeaker;
-use which_mailbox_conformance::dialogue::{self, Speaker, is_waiting};
+use which_mailbox_conformance::dialogue::{self, Speaker, is_waiting, smtp};
 use which_mailbox_conformance::report::{Report, Tally};
 use which_mailbox_conformance::server::{Dovecot, Exim, Hosting, Sogo};
 
@@ -89,6 +92,48 @@ fn what_is_shown_in_random_stories_is_what_is_said_where_pop3_and_imap_meet() {
     let settings = [("mixed-at-once", at_once), ("mixed-next-day", next_day)];
     let settings = settings.map(|(name, tablet)| (name, imap(false, None), stage(2, Some(tablet))));
     random("dialogue-random-mixed", &settings, 8_000);
+}
+
+/// Source: RFC 5321; RFC 4954. Exim takes a message and tells later that a mailbox is full: that dialogue is Dovecot's
+/// (LMTP), above.
+#[test]
+fn what_is_shown_of_senders_and_sending_is_what_exim_says() {
+    let dovecot = Dovecot::start();
+    let exim = Exim::start(dovecot.lmtp_port);
+    let mut report = Report::new("dialogue-smtp");
+    report.server("Exim", &exim.version());
+    let exchange = Mailbox::Exchange(ExchangeSettings { recovery_days: 14, phone_days: 30 });
+    let settings = POP3.into_iter().chain(IMAP).chain([("exchange", exchange)]);
+    let (mut spoken, mut parties) = (BTreeSet::new(), BTreeSet::new());
+    for (setting, mailbox) in settings {
+        for guided in Guided::ALL {
+            let story = guided.tale(&stage(2, None)).story;
+            let mut wire = Wire::new(&mailbox, &story.stage);
+            let mut tally = Tally::default();
+            for event in &story.events {
+                let (_, said) = wire.play(*event);
+                tally.events += 1;
+                for dialogue in said.iter().filter(|dialogue| dialogue.protocol == Protocol::Smtp) {
+                    let text = text(dialogue);
+                    if text.contains("\nS: 552 ") || !spoken.insert(text.clone()) {
+                        continue;
+                    }
+                    parties.insert(dialogue.party == Party::Sender);
+                    match smtp::speak(exim.smtp_port, dialogue) {
+                        Ok(dialogue::Tally { compared, .. }) => tally.comparisons += compared,
+                        Err(difference) => panic!("{} {setting}\n{difference}\nshown:\n{text}", guided.id()),
+                    }
+                }
+            }
+            if tally.comparisons > 0 {
+                let name = format!("dialogue guided {} {setting} mail", guided.id());
+                report.told(&name, &format!("{mailbox:?}"), tally, &["wire-smtp"]);
+            }
+        }
+    }
+    assert_eq!(parties.len(), 2, "a sender's server and a device speak SMTP");
+    assert!(spoken.len() >= 5, "only {} dialogues", spoken.len());
+    report.write();
 }
 
 /// Sources: RFC 4791; RFC 6352; RFC 6578. Calendar, contacts and tasks lie at SOGo.

@@ -93,8 +93,10 @@ impl Vdirsyncer {
     pub fn sync(&self) -> io::Result<()> {
         let run = |arguments: &[&str]| self.program.run(arguments, None, &self.transcript);
         let tried = || {
-            // It remembers which collections it has asked for; asked once, they are known.
-            run(&["-v", "ERROR", "-c", "config", "discover"])?;
+            // It wants to have asked once which collections there are.
+            if !self.program.folder().join("status").exists() {
+                run(&["-v", "ERROR", "-c", "config", "discover"])?;
+            }
             run(&["-v", "ERROR", "-c", "config", "sync", "--force-delete"])
         };
         tried().or_else(|_| tried()).or_else(|_| tried()).map(|_| ())
