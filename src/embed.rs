@@ -48,13 +48,14 @@ extern "C" {
 
 /// Draws the box into `target`, or says why its configuration was refused.
 ///
-/// `config`: what the page sets, as `JSON.stringify` writes it. `name` and `link`: see [`Opening`]; `link` is what
+/// `config`: what the page sets, as `JSON.stringify` writes it. `name`, `home` and `link`: see [`Opening`]; `link` is what
 /// stands behind `#NAME=`.
 #[wasm_bindgen]
 pub fn mount(
     target: HtmlElement,
     config: &str,
     name: String,
+    home: String,
     link: Option<String>,
     page: Page,
 ) -> Option<String> {
@@ -64,7 +65,7 @@ pub fn mount(
     };
     let loader = page.clone();
     ui::load_later_by(Box::new(move |told| loader.later(told)));
-    let opening = Opening { name, link };
+    let opening = Opening { name, home, link };
     let mounted = ui::mount(target, config, opening, Box::new(move |notice| tell(&page, &notice)));
     MOUNTED.set(Some(mounted));
     None

@@ -6,6 +6,7 @@
 use crate::advice::{Fact, NextStep, Question, Row};
 use crate::mailbox::{Mailbox, MailboxKind};
 
+mod checked;
 mod comparison;
 mod de;
 mod en;
@@ -19,6 +20,7 @@ mod table;
 mod trial;
 mod wire;
 
+pub use checked::checked;
 pub use comparison::{ComparisonWords, comparison_words};
 pub use interface::Interface;
 pub use narration::{came, device, obstacle, summary, title, told};

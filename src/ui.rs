@@ -63,6 +63,8 @@ pub enum Notice {
 pub struct Opening {
     /// The name under which a shared link of this box stands in the page's fragment: `#NAME=devices=both,…`.
     pub name: String,
+    /// The folder that the box was loaded from; the page that says what was checked lies there too.
+    pub home: String,
     /// What stands behind `#NAME=`, if the page's fragment has such a link.
     pub link: Option<String>,
 }

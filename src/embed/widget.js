@@ -16,6 +16,9 @@ const once = (call) => {
     }));
 };
 
+// The folder of this file.
+const home = new URL(".", import.meta.url).href;
+
 const sheets = {};
 
 // Adds a style. Engines that cannot construct a sheet (WebKit before 16.4) get an element, which a strict page may
@@ -97,7 +100,7 @@ export const start = (element, part, file, tell, fail) => {
     };
     const load = once(grow);
     const later = (told) => load().then(() => told(true), () => told());
-    const refused = fresh.mount(target, set, name, link, { ...page, later });
+    const refused = fresh.mount(target, set, name, home, link, { ...page, later });
     if (mine !== turn) return;
     if (refused) return giveUp("config", refused);
     instance?.end();

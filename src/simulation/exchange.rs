@@ -13,15 +13,16 @@ use crate::mailbox::{DeviceKind, ExchangeSettings, Mailbox};
 /// Days of mail in Outlook's cache. Source (exchange-computer-window): Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
 const COMPUTER_WINDOW: u16 = 365;
 
-/// Days of mail that the device keeps. Source (exchange-phone-window): MS-ASCMD, section 2.2.3.68.2 (FilterType).
-pub(super) fn window(settings: ExchangeSettings, kind: DeviceKind) -> u16 {
-    if kind.is_mobile() {
+/// Whether a device keeps a message of this age whole. Source (exchange-phone-window): MS-ASCMD, section 2.2.3.68.2 (FilterType).
+pub(super) fn keeps(settings: ExchangeSettings, kind: DeviceKind, days_old: u16) -> bool {
+    let is_mobile = kind.is_mobile();
+    let keeps = days_old <= if is_mobile { settings.phone_days } else { COMPUTER_WINDOW };
+    if !keeps && is_mobile {
         follow("exchange-phone-window");
-        settings.phone_days
-    } else {
+    } else if !keeps {
         follow("exchange-computer-window");
-        COMPUTER_WINDOW
     }
+    keeps
 }
 
 /// Percent of the quota at which the owner is warned. The administrator sets the three steps; these are the ones of

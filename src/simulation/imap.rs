@@ -13,16 +13,18 @@ use crate::mailbox::DeviceKind;
 /// Source (imap-phone-window): negox.com knowledge base 372.
 const MOBILE_WINDOW: u16 = 30;
 
-/// Computers keep everything.
+/// Whether a device keeps a message of this age whole. Computers keep everything.
 /// Source (imap-computer-keeps): Thunderbird, `mailnews.js` (`offline_download=true`, `autosync_max_age_days=-1`).
-pub(super) fn window(kind: DeviceKind) -> u16 {
-    if kind.is_mobile() {
-        follow("imap-phone-window");
-        MOBILE_WINDOW
-    } else {
+pub(super) fn keeps(kind: DeviceKind, days_old: u16) -> bool {
+    if !kind.is_mobile() {
         follow("imap-computer-keeps");
-        u16::MAX
+        return true;
     }
+    let keeps = days_old <= MOBILE_WINDOW;
+    if !keeps {
+        follow("imap-phone-window");
+    }
+    keeps
 }
 
 /// The mail is out and stands in the device's Sent; APPEND puts a copy into the server's, unless the mailbox is full:

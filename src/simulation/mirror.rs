@@ -141,11 +141,11 @@ pub(super) fn show_recovered(server: &Server, device: &mut Device, message: Mess
 
 /// As the device holds it: whole inside its window.
 fn taken_over(server: &Server, device: &Device, kept: &Letter) -> Letter {
-    let window = match server.mailbox {
-        Mailbox::Exchange(settings) => exchange::window(settings, device.setup.kind),
-        Mailbox::Imap(_) | Mailbox::Pop3(_) => imap::window(device.setup.kind),
+    let days_old = server.day - kept.date;
+    let recent = match server.mailbox {
+        Mailbox::Exchange(settings) => exchange::keeps(settings, device.setup.kind, days_old),
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => imap::keeps(device.setup.kind, days_old),
     };
-    let recent = server.day - kept.date <= window;
     Letter { since: 0, hold: if recent { Hold::Cached } else { Hold::Listed }, ..*kept }
 }
 

@@ -34,7 +34,9 @@ impl World {
             Mailbox::Imap(settings) => settings.trash_days,
             Mailbox::Pop3(_) => None,
             Mailbox::Exchange(_) => {
-                follow("exchange-keeps-trash");
+                if self.server.mail.iter().any(|kept| kept.folder == Folder::Trash) {
+                    follow("exchange-keeps-trash");
+                }
                 None
             }
         };

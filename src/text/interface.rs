@@ -92,6 +92,8 @@ pub struct Interface {
     pub played: &'static str,
     /// Button: shows the story that proves a reason.
     pub show_me: &'static str,
+    /// On what a reason's story was checked, and when: "Checked against Dovecot on …", by what the tests have found.
+    pub checked: [&'static str; 8],
     /// Before the host that published a fact.
     pub source: &'static str,
     /// When a fact was checked last: year and month.

@@ -4,10 +4,11 @@
 
 use super::advisor::Advisor;
 use super::drawn::Drawn;
+use super::frame::Frame;
 use super::sign::mark;
-use crate::advice::{Degree, Evidence, Fact, Importance, Row, Verdict};
-use crate::mailbox::MailboxKind;
-use crate::text::Words;
+use crate::advice::{Degree, Evidence, Fact, Importance, Question, Row, Verdict};
+use crate::mailbox::Mailbox;
+use crate::text::{self, Words};
 
 /// The rows, those that are met first, and their sum.
 pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static Words) -> Drawn {
@@ -17,7 +18,7 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
         let mut rows = Vec::new();
         for row in &verdict.rows {
             if (row.degree == Degree::Met) == met {
-                rows.push(self::row(advisor, kind, row, words));
+                rows.push(self::row(advisor, &verdict.mailbox, row, words));
             }
         }
         rows
@@ -39,7 +40,8 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
         .with(sum)
 }
 
-fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) -> Drawn {
+fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) -> Drawn {
+    let kind = mailbox.kind();
     let interface = &words.interface;
     let mut wish = Drawn::of("p.wish")
         .with(Drawn::saying("b", (words.question)(row.question).label))
@@ -61,7 +63,11 @@ fn row(advisor: Advisor, kind: MailboxKind, row: &Row, words: &'static Words) ->
         Evidence::Played { .. } => {
             let question = row.question;
             let show = show_me((words.question)(question).label, words);
-            reason.text(" ").with(show.on("click", move |_| advisor.show(kind, question)))
+            reason
+                .text(" ")
+                .with(show.on("click", move |_| advisor.show(kind, question)))
+                .text(" ")
+                .with(checked(advisor.frame, question, mailbox))
         }
         Evidence::Known(_) => reason,
     };
@@ -80,6 +86,13 @@ pub(super) fn show_me(of: &str, words: &'static Words) -> Drawn {
     Drawn::of("button.link type=button data-action=show-me")
         .attr("aria-label", &[label, ": ", of].concat())
         .text(label)
+}
+
+/// On what the story of a reason was checked; leads to the page that says it whole.
+pub(super) fn checked(frame: Frame, question: Question, mailbox: &Mailbox) -> Drawn {
+    let said = text::checked(question, mailbox, frame.words());
+    let link = Drawn::of("a rel=noopener target=_blank").attr("href", &frame.checked(question)).text(said);
+    Drawn::of("small.source").with(link)
 }
 
 /// Where a fact was published, and when it was checked.

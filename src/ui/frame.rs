@@ -14,7 +14,7 @@ use super::page;
 use super::panel::panel;
 use super::watched::Watched;
 use super::{Notice, Opening};
-use crate::advice::{Answers, Interview, Wish};
+use crate::advice::{Answers, Interview, Question, Wish};
 use crate::config::{Config, Theme, View};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
@@ -39,6 +39,7 @@ pub(super) struct Shared {
     origin: RefCell<Option<(View, String)>>,
     root: HtmlElement,
     name: String,
+    home: String,
     notify: Box<dyn Fn(Notice)>,
 }
 
@@ -84,7 +85,7 @@ impl Frame {
         notify: Box<dyn Fn(Notice)>,
     ) -> Self {
         let (form, wanted) = (config.form, config.view);
-        let Opening { name, link } = opening;
+        let Opening { name, home, link } = opening;
         let view = link.as_deref().map_or(wanted, View::from_link);
         let (interview, cue) = match link {
             Some(link) => (Interview::from_answers(form, Answers::from_link(&link)), Cue::Link(link)),
@@ -100,6 +101,7 @@ impl Frame {
             origin: RefCell::new(None),
             root,
             name,
+            home,
             notify,
         })))
     }
@@ -199,6 +201,12 @@ impl Frame {
     /// Words of the language now.
     pub(super) fn words(self) -> &'static Words {
         self.config.with_untracked(|config| config.lang).words()
+    }
+
+    /// The address of the page that says what was checked, at the reasons for one answer.
+    pub(super) fn checked(self, question: Question) -> String {
+        let lang = self.config.with_untracked(|config| config.lang);
+        [&self.home, "which-mailbox-checked-", lang.tag(), ".html#reason-", question.id()].concat()
     }
 
     /// The address of this page with a link to this box; `says` is what stands behind `#NAME=`.

@@ -2,6 +2,7 @@
 //!
 //! Invariant: short sentences, "Sie", no technical term.
 
+use super::super::checked::found;
 use super::super::sentence::fill;
 use super::super::{ChoiceWords, Interface};
 use crate::advice::{Clarity, Degree, Form, Importance};
@@ -70,6 +71,7 @@ pub(super) const INTERFACE: Interface = Interface {
     played: "Jeder Wunsch bringt 2 Punkte, zum Teil erfüllt 1, doppelt gezählt das Zweifache. Gründe ohne Quelle haben wir \
              mit Ihren Geräten durchgespielt.",
     show_me: "Ablauf ansehen",
+    checked: found::GERMAN,
     source: "Quelle:",
     as_of: |year, month| fill("Stand #/#", &[u16::from(month), year]),
     others: "Warum nicht die anderen?",

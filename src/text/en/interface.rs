@@ -2,6 +2,7 @@
 //!
 //! Invariant: short sentences, no technical term.
 
+use super::super::checked::found;
 use super::super::sentence::fill;
 use super::super::{ChoiceWords, Interface};
 use crate::advice::{Clarity, Degree, Form, Importance};
@@ -68,6 +69,7 @@ pub(super) const INTERFACE: Interface = Interface {
     played: "A wish earns 2 points, partly met 1, and twice that if it counts double. Reasons without a source were played \
              through with your devices.",
     show_me: "Show me",
+    checked: found::ENGLISH,
     source: "Source:",
     as_of: |year, month| fill("as of #/#", &[u16::from(month), year]),
     others: "Why not the others?",

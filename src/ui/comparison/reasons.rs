@@ -4,7 +4,7 @@
 
 use leptos::web_sys::{Element, Event};
 
-use super::super::calculation::source;
+use super::super::calculation::{checked, source};
 use super::super::drawn::Drawn;
 use super::super::frame::Cue;
 use super::super::page::{self, closest};
@@ -102,6 +102,8 @@ impl Table {
                 }
                 if let Evidence::Played { .. } = row.evidence {
                     self.show_me(pen, &[self.own().criterion(line.criterion), ", ", &name].concat());
+                    pen.text(" ");
+                    pen.put(checked(self.frame, row.question, &judged.mailbox));
                 }
             }
             Some(Ground::Noted(note)) => {

@@ -8,6 +8,7 @@ use super::lines::{Lines, digits};
 use super::state::{Reason, State};
 use crate::advice::Row;
 use crate::config::View;
+use crate::text::checked;
 use crate::trial::Script;
 use crate::ui::frame::Cue;
 use crate::ui::sign::path;
@@ -68,6 +69,8 @@ impl Player {
                  >>p\n\
                  >>>b|#\n\
                  >>p.reason|#\n\
+                 >>small.source\n\
+                 >>>a rel=noopener target=_blank href=#|#\n\
                  >>div.way\n\
                  >>>button.button type=button data-action=proof data-to=#|#",
                 &[
@@ -78,6 +81,8 @@ impl Player {
                     words.from_result,
                     &heading,
                     &state.judgement,
+                    &self.frame.checked(question),
+                    checked(question, state.trial.mailbox(kind), common),
                     &digits(proof),
                     &words.proof(proof as u16),
                 ],

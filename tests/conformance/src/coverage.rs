@@ -6,6 +6,7 @@
 
 mod claim;
 mod confirmed;
+mod found;
 mod page;
 mod reason;
 mod rule;
@@ -13,6 +14,7 @@ mod words;
 
 pub use claim::{Claim, Ground};
 pub use confirmed::{Confirmed, Shown};
+pub use found::found;
 pub use page::page;
 pub use reason::Reason;
 pub use rule::{Document, Rests, Rule};

@@ -1,6 +1,7 @@
 //! The built box in Chromium. Each test is a sentence.
 
 mod advice;
+mod checked;
 mod compare;
 mod configuration;
 mod element;

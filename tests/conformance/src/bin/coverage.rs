@@ -10,8 +10,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use which_mailbox::text::Language;
-use which_mailbox_conformance::coverage::{Claim, Confirmed, Rests, Rule, page};
+use which_mailbox_conformance::coverage::{Claim, Confirmed, Rests, Rule, found, page};
 use which_mailbox_conformance::report::{self, Report};
+use which_mailbox_conformance::unreachable::{self, Unreachable};
+
+/// What was confirmed at the last renewal.
+const KEPT: &str = "tests/data/checked.tsv";
 
 fn main() -> ExitCode {
     let renew = std::env::args().any(|argument| argument == "--renew");
@@ -27,9 +31,9 @@ fn main() -> ExitCode {
         return failed(&gaps);
     }
     if renew {
-        write("tests/data/checked.tsv", &now.text());
-        for language in [Language::German, Language::English] {
-            write(&file(language), &page(language, &now));
+        write(KEPT, &now.text());
+        for (file, text) in made_of(&now) {
+            write(file, &text);
         }
         println!("the pages are renewed");
         return ExitCode::SUCCESS;
@@ -54,9 +58,17 @@ fn tell(reports: &[Report]) {
     }
     let [stories, events, comparisons] = Confirmed::by(reports, "").counts;
     println!("together: {stories} stories, {events} events, {comparisons} comparisons");
-    let documented: Vec<String> =
-        Rule::all().into_iter().filter(|rule| rule.rests == Rests::OnDocument).map(|rule| rule.id).collect();
-    println!("by documents alone, for no server here shows them: {}", documented.join(", "));
+    println!("what no server here can show, by documents:");
+    for one in &unreachable::ALL {
+        println!("  {}: {} ({})", one.id, one.what, one.source);
+    }
+    for rule in Rule::all().iter().filter(|rule| rule.rests == Rests::OnDocument) {
+        let named = |one: &Unreachable| one.rules.contains(&rule.id.as_str());
+        if !unreachable::ALL.iter().any(named) {
+            let documents: Vec<&str> = rule.documents.iter().map(|document| document.name.as_str()).collect();
+            println!("  {}: {} ({})", rule.id, rule.said[1], documents.join(", "));
+        }
+    }
 }
 
 /// Rules and claims that nothing confirms.
@@ -89,17 +101,21 @@ fn gaps(now: &Confirmed) -> Vec<String> {
 fn check(now: &Confirmed) -> ExitCode {
     const HOW: &str =
         "`cargo xtask conformance --renew` writes them anew; look at what changes before you commit it";
-    let kept = Confirmed::read(&read("tests/data/checked.tsv"));
+    let kept = Confirmed::read(&read(KEPT));
     for (server, version) in &now.versions {
         match kept.versions.get(server) {
             Some(known) if known == version => {}
             known => println!("note: {server} is {version} here; the page says {known:?}. {HOW}"),
         }
     }
-    let mut findings = now.difference(&kept);
-    for language in [Language::German, Language::English] {
-        if read(&file(language)) != page(language, &kept) {
-            findings.push(format!("{} is not what tests/data/checked.tsv makes of it", file(language)));
+    let new = kept.lost_since(now).len();
+    if new > 0 {
+        println!("note: {new} times something is shown here that the page does not know yet. {HOW}");
+    }
+    let mut findings = now.lost_since(&kept);
+    for (file, text) in made_of(&kept) {
+        if read(file) != text {
+            findings.push(format!("{file} is not what {KEPT} makes of it"));
         }
     }
     if findings.is_empty() {
@@ -117,8 +133,13 @@ fn failed(findings: &[String]) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn file(language: Language) -> String {
-    format!("site/which-mailbox-checked-{}.html", language.tag())
+/// What readers see of it: the page in both languages, and what the box says itself.
+fn made_of(confirmed: &Confirmed) -> [(&'static str, String); 3] {
+    [
+        ("site/which-mailbox-checked-de.html", page(Language::German, confirmed)),
+        ("site/which-mailbox-checked-en.html", page(Language::English, confirmed)),
+        ("src/text/checked/found.rs", found(confirmed)),
+    ]
 }
 
 fn place(path: &str) -> PathBuf {

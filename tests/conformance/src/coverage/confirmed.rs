@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use which_mailbox::mailbox::MailboxKind;
 use which_mailbox::simulation::Guided;
 
+use super::{Rests, Rule};
 use crate::report::Report;
 
 /// Where a rule was seen to be true.
@@ -38,8 +39,10 @@ impl Confirmed {
     pub fn by(reports: &[Report], day: &str) -> Self {
         let mut confirmed = Self { day: day.to_owned(), ..Self::default() };
         let mut named: BTreeMap<(String, String), (Order, String)> = BTreeMap::new();
+        let rules = Rule::all();
+        let by_document =
+            |id: &str| rules.iter().any(|rule| rule.id == id && rule.rests == Rests::OnDocument);
         for report in reports {
-            let servers: BTreeSet<String> = report.servers.iter().map(|server| server.name.clone()).collect();
             for server in &report.servers {
                 confirmed.versions.insert(server.name.clone(), server.version.clone());
             }
@@ -50,8 +53,9 @@ impl Confirmed {
                 }
                 let kind = kind(&told.mailbox).id().to_owned();
                 let story = confirmed.stories.entry((told.name.clone(), kind.clone())).or_default();
-                story.extend(servers.iter().cloned());
-                for rule in &told.confirms {
+                story.extend(servers(report, &told.mailbox, ""));
+                // That a server let it happen shows nothing of a rule that rests on a document.
+                for rule in told.confirms.iter().filter(|rule| !by_document(rule)) {
                     let key = (rule.clone(), kind.clone());
                     let better = (order(&told.name, told.confirms.len()), told.name.clone());
                     named
@@ -59,7 +63,7 @@ impl Confirmed {
                         .and_modify(|best| *best = better.clone().min(best.clone()))
                         .or_insert(better);
                     let shown = confirmed.rules.entry(key).or_default();
-                    shown.servers.extend(servers.iter().cloned());
+                    shown.servers.extend(servers(report, &told.mailbox, rule));
                 }
             }
         }
@@ -68,8 +72,8 @@ impl Confirmed {
                 shown.story = story;
             }
         }
-        // Hundreds of stories at random confirm no claim by name.
-        confirmed.stories.retain(|(name, _), _| !name.starts_with("random"));
+        // Claims are shown by stories that readers can play.
+        confirmed.stories.retain(|(name, _), _| guided_of(name).is_some());
         confirmed
     }
 
@@ -120,23 +124,40 @@ impl Confirmed {
         text
     }
 
-    /// What this run no longer confirms, or confirms for the first time; counts, day and versions aside. Empty: nothing.
-    pub fn difference(&self, kept: &Self) -> Vec<String> {
-        let mut lines = Vec::new();
-        let told = |what: &Self| {
-            let text =
-                Self { day: String::new(), counts: [0; 3], versions: BTreeMap::new(), ..what.clone() }.text();
-            text.lines().map(|line| line.replace('\t', " ")).collect::<BTreeSet<_>>()
-        };
-        let (now, then) = (told(self), told(kept));
-        lines.extend(then.difference(&now).map(|line| format!("no longer: {line}")));
-        lines.extend(now.difference(&then).map(|line| format!("new: {line}")));
-        lines
+    /// What was confirmed then and is not now. Empty: all of it is.
+    pub fn lost_since(&self, then: &Self) -> Vec<String> {
+        let mut lost = Vec::new();
+        for ((rule, mailbox), shown) in &then.rules {
+            let now = self.shown(rule, mailbox);
+            for server in
+                shown.servers.iter().filter(|server| now.is_none_or(|now| !now.servers.contains(*server)))
+            {
+                lost.push(format!(
+                    "{server} no longer shows the rule {rule} in a mailbox of the kind {mailbox}"
+                ));
+            }
+        }
+        for ((story, mailbox), servers) in &then.stories {
+            let now = self.stories.get(&(story.clone(), mailbox.clone()));
+            for server in servers.iter().filter(|server| now.is_none_or(|now| !now.contains(*server))) {
+                lost.push(format!(
+                    "{server} no longer plays the story {story} in a mailbox of the kind {mailbox}"
+                ));
+            }
+        }
+        lost
     }
 
-    /// The servers that have played a guided story in a mailbox of this kind.
+    /// Year, month and day.
+    pub fn date(&self) -> [u16; 3] {
+        let parts: Vec<u16> = self.day.split('-').filter_map(|part| part.parse().ok()).collect();
+        parts.try_into().unwrap_or([0, 1, 1])
+    }
+
+    /// The servers that have played a guided story to its end in a mailbox of this kind.
     pub fn told(&self, guided: Guided, mailbox: MailboxKind) -> BTreeSet<String> {
-        let is = |name: &str, kind: &str| guided_of(name) == Some(guided) && kind == mailbox.id();
+        let whole = |name: &str| guided_of(name) == Some(guided) && !name.contains("its first");
+        let is = |name: &str, kind: &str| whole(name) && kind == mailbox.id();
         let told = self.stories.iter().filter(|((name, kind), _)| is(name, kind));
         told.flat_map(|(_, servers)| servers.iter().cloned()).collect()
     }
@@ -152,7 +173,7 @@ impl Confirmed {
 type Order = (usize, usize);
 
 fn order(story: &str, rules: usize) -> Order {
-    const ORDER: [&str; 5] = ["guided", "scenario", "reason", "trace", "exchange"];
+    const ORDER: [&str; 6] = ["guided", "scenario", "rule", "reason", "trace", "exchange"];
     let place = match ORDER.iter().position(|start| story.starts_with(start)) {
         Some(place) => place,
         None if story.starts_with("random") => ORDER.len() + 1,
@@ -161,10 +182,21 @@ fn order(story: &str, rules: usize) -> Order {
     (place, rules)
 }
 
-/// The guided story that is called `guided emptied`, with more behind it.
+/// The guided story that is called `guided emptied`, with more behind it: `guided emptied, its first 3 events`.
 pub fn guided_of(story: &str) -> Option<Guided> {
-    let id = story.strip_prefix("guided ")?.split_whitespace().next()?;
+    let id = story.strip_prefix("guided ")?.split([' ', ',']).next()?;
     Guided::ALL.into_iter().find(|guided| guided.id() == id)
+}
+
+/// What shows this rule in a mailbox of this kind. Devices of Exchange speak to SOGo alone, whatever stands behind it;
+/// POP3 and IMAP are not SOGo's.
+fn servers(report: &Report, mailbox: &str, rule: &str) -> BTreeSet<String> {
+    let is_behind = |name: &str| match kind(mailbox) {
+        MailboxKind::Exchange if rule.starts_with("pop3-") => name == "SOGo",
+        MailboxKind::Exchange => ["Dovecot", "Exim"].contains(&name),
+        MailboxKind::Pop3 | MailboxKind::Imap => false,
+    };
+    report.servers.iter().map(|server| server.name.clone()).filter(|name| !is_behind(name)).collect()
 }
 
 /// The kind of a mailbox that is written as `Pop3(…)`.

@@ -14,6 +14,8 @@ use which_mailbox::text::{Language, comparison_words, title};
 use super::claim::Place;
 use super::confirmed::guided_of;
 use super::words::{Words, words};
+use crate::unreachable;
+
 use super::{Claim, Confirmed, Document, Reason, Rule, Shown};
 
 /// The page in one language.
@@ -34,7 +36,7 @@ impl Page<'_> {
         let words = self.words;
         let [other, tag, file] = words.other;
         let lang = self.language.tag();
-        let sections = [self.reasons(), self.told_rules(), self.claims()].concat();
+        let sections = [self.reasons(), self.told_rules(), self.out_of_reach(), self.claims()].concat();
         let head = format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -59,12 +61,11 @@ impl Page<'_> {
     /// `Dovecot 2.3.19.1, Exim 4.96 and SOGo 5.8.0`.
     fn software(&self) -> String {
         let named = |(server, version): (&String, &String)| format!("{server} {version}");
-        self.list(self.confirmed.versions.iter().map(named).collect())
+        self.words.list(self.confirmed.versions.iter().map(named).collect())
     }
 
     fn day(&self) -> String {
-        let parts: Vec<u16> = self.confirmed.day.split('-').filter_map(|part| part.parse().ok()).collect();
-        (self.words.day)(parts.try_into().unwrap_or([0, 1, 1]))
+        (self.words.day)(self.confirmed.date())
     }
 
     fn counts(&self) -> String {
@@ -72,13 +73,8 @@ impl Page<'_> {
         (self.words.counts)([&counts[0], &counts[1], &counts[2]])
     }
 
-    fn list(&self, mut parts: Vec<String>) -> String {
-        let Some(last) = parts.pop() else { return String::new() };
-        if parts.is_empty() { last } else { parts.join(", ") + self.words.and + &last }
-    }
-
     fn servers(&self, servers: &BTreeSet<String>) -> String {
-        self.list(servers.iter().cloned().collect())
+        self.words.list(servers.iter().cloned().collect())
     }
 
     fn documents(&self, documents: &[Document]) -> String {
@@ -189,6 +185,21 @@ impl Page<'_> {
 
     fn quoted(&self, guided: Guided) -> String {
         format!("<q>{}</q>", escaped(title(self.language, guided)))
+    }
+
+    fn out_of_reach(&self) -> String {
+        let mut content = String::from("<ul>\n");
+        for one in &unreachable::ALL {
+            let [what, why] = (self.words.out_of_reach)(one);
+            let (what, why) = (escaped(what.trim_end_matches('.')), escaped(why.trim_end_matches('.')));
+            let (address, source) = (escaped(one.address), escaped(one.source));
+            content += &format!(
+                "<li><p>{what}.</p><p class=\"ground\">{why}. {} <a href=\"{address}\" rel=\"noopener\">{source}</a>.</p></li>\n",
+                self.words.published
+            );
+        }
+        content += "</ul>\n";
+        self.section("unreachable", self.words.unreachable, &content)
     }
 
     fn claims(&self) -> String {

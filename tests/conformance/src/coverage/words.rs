@@ -5,6 +5,8 @@
 use which_mailbox::comparison::Column;
 use which_mailbox::text::Language;
 
+use crate::unreachable::Unreachable;
+
 /// One language's words.
 pub struct Words {
     /// Names this page above its title.
@@ -47,10 +49,26 @@ pub struct Words {
     pub whole: &'static str,
     /// Stories without a title: a scenario, a reason's own, others.
     pub story: fn(&str) -> &'static str,
+    /// Heading and introduction of what no server here can show.
+    pub unreachable: [&'static str; 2],
+    /// One of [`crate::unreachable::ALL`]: what it is, and why no server shows it.
+    pub out_of_reach: fn(&Unreachable) -> [&'static str; 2],
+    /// Under a reason: what was checked on what, and on which day. Empty where nothing was checked.
+    pub checked: fn(&str, &str) -> String,
+    /// Stands among the servers for documents.
+    pub documents: &'static str,
     /// Before the last part of a list.
     pub and: &'static str,
     /// A day as it is written, from year, month, day.
     pub day: fn([u16; 3]) -> String,
+}
+
+impl Words {
+    /// `a, b and c`.
+    pub fn list(&self, mut parts: Vec<String>) -> String {
+        let Some(last) = parts.pop() else { return String::new() };
+        if parts.is_empty() { last } else { parts.join(", ") + self.and + &last }
+    }
 }
 
 /// The words of a language.
@@ -120,6 +138,13 @@ const GERMAN: Words = Words {
         Some("random") => "einer zufälligen Geschichte",
         _ => "einer Prüfgeschichte",
     },
+    unreachable: [
+        "Was hier kein Server zeigt",
+        "SOGo spricht mit Handys wie Exchange, ist aber kein Exchange. Diese Auskünfte beruhen auf dem, was der Hersteller veröffentlicht hat.",
+    ],
+    out_of_reach: german_of,
+    checked: |on, day| format!("Geprüft an {on} am {day}"),
+    documents: "Veröffentlichungen",
     and: " und ",
     day: |[year, month, day]| {
         const MONTHS: [&str; 12] = [
@@ -139,6 +164,48 @@ const GERMAN: Words = Words {
         format!("{day}. {} {year}", MONTHS[usize::from(month - 1) % 12])
     },
 };
+
+fn german_of(one: &Unreachable) -> [&'static str; 2] {
+    match one.id {
+        "remote-wipe" => [
+            "Ein verlorenes Handy löscht sich, sobald es sich wieder verbindet.",
+            "SOGo kennt diesen Befehl nicht.",
+        ],
+        "recoverable-items" => [
+            "Endgültig Gelöschtes holt man 14 bis 30 Tage lang zurück, selbst oder durch den Administrator.",
+            "SOGo hebt davon nichts auf.",
+        ],
+        "quota-steps" => [
+            "Eine Warnung, dann kein Senden, dann kein Empfangen mehr, je voller das Postfach wird.",
+            "SOGo hat nur die eine Grenze seines IMAP-Servers und sendet weiter.",
+        ],
+        "outlook-cache" => [
+            "Outlook hält die Nachrichten der letzten zwölf Monate vorrätig.",
+            "Outlook spricht mit Exchange über MAPI; ActiveSync kennt keinen Zeitraum von zwölf Monaten.",
+        ],
+        "mapi" => [
+            "Outlook spricht am Computer über MAPI mit Exchange.",
+            "Kein freier Server spricht es. Computer werden hier wie Handys mit ActiveSync gespielt.",
+        ],
+        "public-folders" => [
+            "Ordner, die der ganzen Organisation gehören.",
+            "SOGo hat keine, und der Kasten spielt keine durch.",
+        ],
+        "retention-tags" => [
+            "Von sich aus leert nichts den Papierkorb.",
+            "Auch SOGo leert ihn nicht, doch das beweist für Exchange nichts.",
+        ],
+        "conflict-by-activesync" => [
+            "Von zwei Änderungen, die getrennt gemacht wurden, bleibt die des Servers.",
+            "SOGo nimmt über ActiveSync die spätere. Über CalDAV besteht es auf der Fassung, und das ist gezeigt.",
+        ],
+        "drafts-by-activesync" => [
+            "Ein Handy lädt seine Entwürfe selbst hoch.",
+            "SOGo spricht ActiveSync bis 14.1, Entwürfe gibt es ab 16.0. Hier kommen sie über IMAP hinauf, das auch Exchange spricht.",
+        ],
+        other => panic!("{other} has no German"),
+    }
+}
 
 const ENGLISH: Words = Words {
     site: "POP3, IMAP or Exchange?",
@@ -191,6 +258,13 @@ const ENGLISH: Words = Words {
         Some("random") => "a story made at random",
         _ => "a test's story",
     },
+    unreachable: [
+        "What no server here shows",
+        "SOGo talks to phones as Exchange does, but is no Exchange. What is said of this rests on what the maker has published.",
+    ],
+    out_of_reach: |one| [one.what, one.why],
+    checked: |on, day| format!("Checked against {on} on {day}"),
+    documents: "publications",
     and: " and ",
     day: |[year, month, day]| {
         const MONTHS: [&str; 12] = [
