@@ -38,6 +38,11 @@ impl Diary {
     }
 
     /// What stands here and what was deleted here.
+    pub fn all(&self) -> &[Note] {
+        &self.0
+    }
+
+    /// The same, which is here no more.
     pub fn take_all(&mut self) -> Vec<Note> {
         std::mem::take(&mut self.0)
     }

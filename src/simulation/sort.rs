@@ -17,6 +17,13 @@ impl Event {
     /// The sorts that have no numbers.
     pub(super) const PLAIN: std::ops::Range<usize> = 29..41;
 
+    /// The device that it happens on; `None`: on none, or on one that is set up only now.
+    #[inline(never)]
+    pub fn device(self) -> Option<DeviceId> {
+        let at_device = (Self::OF_DEVICE.start..Self::OF_ENTRY.end).contains(&self.sort());
+        at_device.then_some(DeviceId(self.numbers().1 as u8))
+    }
+
     /// The event of a sort; `None`: there is no such sort. Whatever it names is numbered in the order of [`Numbers`], and
     /// what is too large a number names something else.
     #[inline(never)]

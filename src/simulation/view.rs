@@ -3,7 +3,7 @@
 //! Invariant: looking changes nothing; whatever a reader of the box may be told about a world is read off here.
 
 use super::device::Device;
-use super::diary::Note;
+use super::diary::{Diary, Note};
 use super::shelf::{Hold, Letter, Shelf};
 use super::world::note_device;
 use super::{DeviceId, DeviceSetup, EntryId, EntryKind, Folder, Holder, MessageId, Right, World, exchange};
@@ -139,16 +139,31 @@ impl World {
 
     /// All appointments, contacts and tasks in a place.
     pub fn entries(&self, place: Place) -> impl Iterator<Item = Entry> {
-        let diary = match place {
+        self.list_entries(place).into_iter()
+    }
+
+    // As with `list`.
+    #[inline(never)]
+    fn list_entries(&self, place: Place) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        if let Some(diary) = self.diary(place) {
+            for note in diary.iter() {
+                entries.push(note.entry());
+            }
+        }
+        entries
+    }
+
+    fn diary(&self, place: Place) -> Option<&Diary> {
+        match place {
             Place::Server => Some(&self.server.entries),
             Place::Device(device) => self.device(device).map(|device| &device.entries),
-        };
-        diary.into_iter().flat_map(|diary| diary.iter().map(Note::entry))
+        }
     }
 
     /// One of them.
     pub fn entry(&self, place: Place, entry: EntryId) -> Option<Entry> {
-        self.entries(place).find(|found| found.entry == entry)
+        self.diary(place)?.find(entry).map(Note::entry)
     }
 
     /// What an entry is or was; `None`: there is none of this number.

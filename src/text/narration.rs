@@ -90,6 +90,15 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
     sentence(&text)
 }
 
+/// Another clause of a sentence, if it says anything.
+#[inline(never)]
+fn add(text: &mut String, clause: &str) {
+    if !text.is_empty() && !clause.is_empty() {
+        text.push_str("; ");
+    }
+    text.push_str(clause);
+}
+
 /// With a capital and a full stop, if there is anything.
 fn sentence(text: &str) -> String {
     let mut sentence = capitalised(text);
@@ -186,13 +195,9 @@ impl Run {
         let Some((event, outcome)) = run.last else {
             return;
         };
-        let told = outcome::outcome(&Effect { event, outcome, after }, run.times, words);
-        let rounds = run.rounds.iter().map(|(devices, change)| round::round(devices, change, words));
-        for clause in [told].into_iter().chain(rounds) {
-            if !text.is_empty() && !clause.is_empty() {
-                text.push_str("; ");
-            }
-            text.push_str(&clause);
+        add(text, &outcome::outcome(&Effect { event, outcome, after }, run.times, words));
+        for (devices, change) in &run.rounds {
+            add(text, &round::round(devices, change, words));
         }
     }
 }

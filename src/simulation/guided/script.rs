@@ -125,8 +125,10 @@ impl Script {
     }
 
     fn happen(&mut self, mut event: Event) {
-        if let Some(role) = event.device_mut() {
-            *role = self.cast[usize::from(role.0)];
+        if let Some(role) = event.device() {
+            let (count, _, second) = event.numbers();
+            let device = self.cast[usize::from(role.0)];
+            event = Event::of_sort(event.sort(), (count, device.0.into(), second)).unwrap_or(event);
         }
         if let Event::AddDevice(setup) = event {
             self.cast[2] = DeviceId(self.kinds.len() as u8);

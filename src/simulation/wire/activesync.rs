@@ -4,7 +4,7 @@
 //! command stands with the elements that matter, in its own words. Source: MS-ASCMD, sections 2.2.1 and 2.2.3.177;
 //! MS-ASPROV, section 3.1.5.1.2.2; MS-ASHTTP, section 2.2.2.1.1.
 
-use super::carried::{Answer, Carried, Change, Down};
+use super::carried::{Answer, Carried, Change, Fate};
 use super::transcript::Arg::{self, Entries, Entry, Folder as Name, Item, Number};
 use super::transcript::{Lines, Transcript, lines};
 use crate::simulation::device::{Device, Queued, Step, Wipe};
@@ -12,7 +12,7 @@ use crate::simulation::mail::WRITTEN_KB;
 use crate::simulation::mirror::Played;
 use crate::simulation::server::Server;
 use crate::simulation::shelf::{Hold, Letter, Shelf};
-use crate::simulation::{EntryKind, Folder, Refusal, exchange};
+use crate::simulation::{EntryId, EntryKind, Folder, Refusal, exchange};
 
 /// An item's id is the server's own business, unique in its folder: here the folder's name and a number. Source:
 /// MS-ASCMD, section 2.2.3.166 (ServerId).
@@ -197,17 +197,14 @@ pub(super) fn put(t: &mut Transcript, carried: &Carried) {
 }
 
 /// What is new of one kind.
-pub(super) fn pull_entries(t: &mut Transcript, kind: EntryKind, news: &Down) {
+pub(super) fn pull_entries(t: &mut Transcript, kind: EntryKind, news: &[(EntryId, Fate)]) {
     t.say(lines! { C "Sync CollectionId=&0" => AsksChanges, S "Status=1" => Done }, &[Entries(kind)]);
-    for (entry, _, had) in &news.fresh {
-        let line = if *had {
-            lines! { S "Change ServerId=&0" => EntryDown }
-        } else {
-            lines! { S "Add ServerId=&0" => EntryDown }
+    for (entry, fate) in news {
+        let line = match fate {
+            Fate::New => lines! { S "Add ServerId=&0" => EntryDown },
+            Fate::Changed => lines! { S "Change ServerId=&0" => EntryDown },
+            Fate::Gone => lines! { S "Delete ServerId=&0" => EntryRemoved },
         };
         t.say(line, &[Entry(kind, *entry)]);
-    }
-    for entry in &news.gone {
-        t.say(lines! { S "Delete ServerId=&0" => EntryRemoved }, &[Entry(kind, *entry)]);
     }
 }

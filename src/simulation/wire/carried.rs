@@ -9,7 +9,7 @@ use crate::simulation::server::Server;
 use crate::simulation::{EntryId, EntryKind};
 
 /// All kinds of entries.
-pub(super) const KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
+pub(super) static KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
@@ -40,7 +40,7 @@ pub(super) struct Carried {
 /// What the device carries up next.
 pub(super) fn up(server: &Server, device: &Device) -> Vec<Carried> {
     let mut carried = Vec::new();
-    for item in device.entries.clone().take_all() {
+    for item in device.entries.all().iter().copied() {
         let change = match item.standing {
             Standing::Deleted => Change::Deleted,
             Standing::Here if item.base == Some(item.version) => continue,
@@ -58,34 +58,28 @@ pub(super) fn up(server: &Server, device: &Device) -> Vec<Carried> {
     carried
 }
 
-/// What comes down for one kind of entry, against what the device had before its round.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Down {
-    /// New or changed, with the versions, and whether the device had it.
-    pub fresh: Vec<(EntryId, u16, bool)>,
-    /// Gone from the server.
-    pub gone: Vec<EntryId>,
+/// What became of an entry on the server, against what a device knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    New,
+    Changed,
+    Gone,
 }
 
-impl Down {
-    pub fn is_empty(&self) -> bool {
-        self.fresh.is_empty() && self.gone.is_empty()
-    }
-}
-
-pub(super) fn down(server: &Server, old: &Diary, kind: EntryKind) -> Down {
-    let mut down = Down::default();
+/// What comes down for one kind of entry, against what the device had before its round: what is gone stands last.
+pub(super) fn down(server: &Server, old: &Diary, kind: EntryKind) -> Vec<(EntryId, Fate)> {
+    let mut news = Vec::new();
     for kept in server.entries.iter().filter(|kept| kept.kind == kind) {
-        let had = old.find(kept.entry);
-        if had.is_none_or(|had| had.version != kept.version) {
-            down.fresh.push((kept.entry, kept.version, had.is_some()));
+        match old.find(kept.entry) {
+            None => news.push((kept.entry, Fate::New)),
+            Some(had) if had.version != kept.version => news.push((kept.entry, Fate::Changed)),
+            Some(_) => {}
         }
     }
-    let known = |item: &&Item| item.kind == kind && item.base.is_some();
-    for item in old.iter().filter(known) {
+    for item in old.iter().filter(|item| item.kind == kind && item.base.is_some()) {
         if server.entries.find(item.entry).is_none() {
-            down.gone.push(item.entry);
+            news.push((item.entry, Fate::Gone));
         }
     }
-    down
+    news
 }

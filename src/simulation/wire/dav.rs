@@ -4,7 +4,7 @@
 //! Source: RFC 4791, section 5.3; RFC 6352; RFC 9110, sections 8.8.3 and 13.1; RFC 6578. Headers that every request has
 //! (Host, Authorization, Content-Type) are left out.
 
-use super::carried::{Answer, Carried, Change, Down, KINDS};
+use super::carried::{Answer, Carried, Change, Fate, KINDS};
 use super::transcript::Arg::{Entries, Entry, Number};
 use super::transcript::{Lines, Transcript, lines};
 use super::{Party, Protocol};
@@ -34,14 +34,14 @@ pub(super) const fn ending(kind: EntryKind) -> &'static str {
 const ASKS_CHANGES: Lines = lines! { C "REPORT &0 HTTP/1.1" => AsksChanges, C "%1" => SyncToken };
 
 /// What is new of one kind.
-pub(super) fn pull(t: &mut Transcript, kind: EntryKind, news: &Down) {
-    let (changed, removed) = (news.fresh.len() as u64, news.gone.len() as u64);
-    let entries = Number(ENTRY * changed);
-    let (changed, removed, all) = (Number(changed), Number(removed), Number(ENTRY * (1 + changed + removed)));
-    let args = [Entries(kind), Number(ENTRY), changed, removed, all, entries];
+pub(super) fn pull(t: &mut Transcript, kind: EntryKind, news: &[(EntryId, Fate)]) {
+    let removed = news.iter().filter(|(_, fate)| *fate == Fate::Gone).count() as u64;
+    let all = news.len() as u64;
+    let (fresh, octets) = (all - removed, [ENTRY * (1 + all), ENTRY * (all - removed)].map(Number));
+    let args = [Entries(kind), Number(ENTRY), Number(fresh), Number(removed), octets[0], octets[1]];
     t.say(ASKS_CHANGES, &args);
     t.say(lines! { S "HTTP/1.1 207 Multi-Status^2^3" => ChangesFollow, S "%4" => ListOfNames }, &args);
-    if !news.fresh.is_empty() {
+    if fresh > 0 {
         let fetches = lines! {
             C "REPORT #0 HTTP/1.1^2" => AsksEntries,
             C "%1" => ListOfNames,
@@ -140,7 +140,7 @@ pub(super) fn appoint(t: &mut Transcript, entry: EntryId, access: Access) {
 /// The colleague looks into the owner's calendar, contacts and tasks.
 pub(super) fn visit(t: &mut Transcript, server: &Server, access: Access) {
     t.resume(Protocol::Dav, Party::Colleague, None);
-    for kind in KINDS {
+    for &kind in &KINDS {
         let entries = server.entries.iter().filter(|kept| kept.kind == kind).count() as u64;
         let hidden = access == Access::Hidden;
         if kind == EntryKind::Appointment || (entries > 0 && !hidden) {
@@ -155,7 +155,7 @@ pub(super) fn visit(t: &mut Transcript, server: &Server, access: Access) {
 /// The owner gives a right to calendar, contacts and tasks, or takes it away. Source: RFC 3744, section 8.1.
 pub(super) fn share(t: &mut Transcript, asks: Lines) {
     t.resume(Protocol::Dav, Party::Owner, None);
-    for kind in KINDS {
+    for &kind in &KINDS {
         let args = [Entries(kind), Number(ENTRY)];
         t.say(asks, &args);
         t.say(lines! { C "%1" => RightsText, S "HTTP/1.1 200 OK" => Done }, &args);

@@ -52,7 +52,7 @@ pub(super) fn list(t: &mut Transcript) {
         C r#"~ LIST "" "*" RETURN (SPECIAL-USE STATUS (MESSAGES UIDNEXT UNSEEN))"# => AsksFolders,
     };
     t.say(asks, &[]);
-    for folder in FOLDERS {
+    for &folder in &FOLDERS {
         let is = match folder {
             Folder::Inbox => lines! { S r#"* LIST () "/" &0"# => InboxIs },
             Folder::Sent | Folder::Drafts | Folder::Trash => {

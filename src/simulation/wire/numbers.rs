@@ -10,7 +10,7 @@ use crate::simulation::shelf::{Id, Letter};
 use crate::simulation::{Folder, MessageId};
 
 /// The folders of a server, in the order in which programs show them.
-pub(super) const FOLDERS: [Folder; 5] =
+pub(super) static FOLDERS: [Folder; 5] =
     [Folder::Inbox, Folder::Sent, Folder::Drafts, Folder::Trash, Folder::Project];
 
 /// One message in one folder.
@@ -28,14 +28,10 @@ pub(super) struct Numbers {
     /// What lies or lay in a folder of the server, sorted by message, folder and filing, with its id. Of the places it is
     /// only told whether they are 0.
     filed: Vec<Filed>,
-    /// How many ids each of [`FOLDERS`] has given.
-    given: [u32; FOLDERS.len()],
+    /// How many ids each folder has given, by [`Folder`].
+    given: [u32; Folder::Local as usize + 1],
     /// Messages that were saved as drafts: they bear `\Draft` wherever they go.
     drafts: Vec<MessageId>,
-}
-
-fn index(folder: Folder) -> usize {
-    FOLDERS.iter().position(|known| *known == folder).unwrap_or_default()
 }
 
 impl Numbers {
@@ -54,7 +50,7 @@ impl Numbers {
             if at.is_ok_and(|at| self.filed[at].place > 0) {
                 continue;
             }
-            let given = &mut self.given[index(kept.folder)];
+            let given = &mut self.given[kept.folder as usize];
             *given += 1;
             let filed = Filed { letter: *kept, uid: *given, place: 1 };
             match at {
@@ -116,7 +112,7 @@ impl Numbers {
 
     /// The id that the next message of this folder gets.
     pub fn next(&self, folder: Folder) -> u32 {
-        self.given[index(folder)] + 1
+        self.given[folder as usize] + 1
     }
 
     /// What the folder holds, by id.

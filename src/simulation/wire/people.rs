@@ -115,7 +115,7 @@ fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right
         return;
     }
     let mut world = before.clone();
-    for folder in FOLDERS {
+    for &folder in &FOLDERS {
         let listed = t.numbers.listed(folder);
         if listed.is_empty() || (trashes && folder == Folder::Trash) {
             continue;

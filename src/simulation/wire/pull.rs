@@ -11,12 +11,9 @@ use crate::simulation::Folder;
 use crate::simulation::device::Device;
 use crate::simulation::shelf::{Hold, Letter, Shelf};
 
-/// The usual octets of the few lines of a head.
-const HEAD: u64 = 160;
-
 /// Looks through all folders; `old` is what the device held before, `device` what it holds then.
 pub(super) fn look(t: &mut Transcript, old: &Shelf, device: &Device) {
-    for folder in FOLDERS {
+    for &folder in &FOLDERS {
         let listed = t.numbers.listed(folder);
         if folder != Folder::Inbox && !differs(t, &listed, old, folder) {
             continue;
@@ -55,50 +52,46 @@ fn differs(t: &Transcript, listed: &[Filed], old: &Shelf, folder: Folder) -> boo
 
 /// Fetches whole messages. PEEK: without marking them as read. Source: RFC 9051, section 6.4.5.
 pub(super) fn texts(t: &mut Transcript, wanted: &[Filed]) {
-    if wanted.is_empty() {
-        return;
-    }
-    ask_texts(t, wanted);
-    for filed in wanted {
-        let comes = lines! {
-            S "* #0 FETCH (UID #1 BODY[] {#2}" => MessageComes,
-            S "%2" => MessageText,
-            S ")" => TextEnds,
-        };
-        t.say_of(comes, filed);
-    }
-    t.say(FETCHED, &[]);
+    let comes = lines! {
+        S "* #0 FETCH (UID #1 BODY[] {#2}" => MessageComes,
+        S "%2" => MessageText,
+        S ")" => TextEnds,
+    };
+    fetch(t, wanted, ASKS_TEXTS, comes);
 }
 
-/// Fetches a few lines of what lies too far back, or is known from another folder: the Message-ID tells.
+const ASKS_TEXTS: Lines = lines! { C "~ UID FETCH #0 (BODY.PEEK[])^1" => AsksTexts };
+
+/// Fetches a few lines of what lies too far back, or is known from another folder: the
+/// Message-ID tells.
 fn heads(t: &mut Transcript, wanted: &[Filed]) {
-    if wanted.is_empty() {
-        return;
-    }
     let asks = lines! {
         C "~ UID FETCH #0 (BODY.PEEK[HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)])" => AsksHeads,
     };
-    t.say(asks, &[Set(wanted)]);
+    let comes = lines! {
+        S "* #0 FETCH (UID #1 BODY[HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)] {#4}" => HeadComes,
+        S "%4" => HeadText,
+        S ")" => TextEnds,
+    };
+    fetch(t, wanted, asks, comes);
+}
+
+#[inline(never)]
+fn fetch(t: &mut Transcript, wanted: &[Filed], asks: Lines, comes: Lines) {
+    if wanted.is_empty() {
+        return;
+    }
+    t.say(asks, &[Set(wanted), Number(wanted.len() as u64)]);
     for filed in wanted {
-        let comes = lines! {
-            S "* #0 FETCH (UID #1 BODY[HEADER.FIELDS (DATE FROM SUBJECT MESSAGE-ID)] {#2}" => HeadComes,
-            S "%2" => HeadText,
-            S ")" => TextEnds,
-        };
-        t.say(comes, &[Number(filed.place.into()), Number(filed.uid.into()), Number(HEAD)]);
+        t.say_of(comes, filed);
     }
     t.say(FETCHED, &[]);
 }
 
 /// Asks for the text of what is not there any more.
 pub(super) fn no_text(t: &mut Transcript, filed: Filed) {
-    ask_texts(t, &[filed]);
+    t.say(ASKS_TEXTS, &[Set(&[filed]), Number(1)]);
     t.say(lines! { S "~ OK Fetch completed." => NothingThere }, &[]);
-}
-
-fn ask_texts(t: &mut Transcript, wanted: &[Filed]) {
-    let asks = lines! { C "~ UID FETCH #0 (BODY.PEEK[])^1" => AsksTexts };
-    t.say(asks, &[Set(wanted), Number(wanted.len() as u64)]);
 }
 
 const FETCHED: Lines = lines! { S "~ OK Fetch completed." => Done };

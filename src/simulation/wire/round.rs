@@ -68,7 +68,7 @@ fn mirror(t: &mut Transcript, server: &mut Server, device: &mut Device, line: Re
     let old = device.mail.clone();
     mirror::pull(server, device, &mut Round::default());
     if exchange {
-        for folder in FOLDERS {
+        for &folder in &FOLDERS {
             activesync::pull(t, &old, device, folder);
         }
     } else {
@@ -117,7 +117,7 @@ fn sync_entries(t: &mut Transcript, server: &mut Server, device: &mut Device) {
         put(t, device, &carried);
     }
     groupware::sync(server, device, &mut Round::default());
-    for kind in KINDS {
+    for &kind in &KINDS {
         let news = down(server, &old, kind);
         if kind == EntryKind::Appointment || !news.is_empty() {
             match device.access {

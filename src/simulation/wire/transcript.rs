@@ -82,6 +82,9 @@ pub(super) enum Arg<'a> {
     Entries(EntryKind),
 }
 
+/// The usual octets of the few lines of a head.
+const HEAD: u64 = 160;
+
 /// The octets of so many kilobytes (1000 bytes).
 pub(super) fn octets(kb: u32) -> u64 {
     u64::from(kb) * 1000
@@ -150,12 +153,13 @@ impl Transcript {
         }
     }
 
-    /// Says lines about a message: its place, its unique id, its octets, what ActiveSync calls it.
+    /// Says lines about a message: its place, its unique id, its octets, what ActiveSync calls it, the octets of its head.
     #[inline(never)]
     pub fn say_of(&mut self, lines: Lines, filed: &Filed) {
         let Filed { letter, uid, place } = *filed;
         let (place, octets) = (Arg::Number(place.into()), Arg::octets(letter.kb));
-        self.say(lines, &[place, Arg::Number(uid.into()), octets, Arg::Item(letter.folder, uid)]);
+        let (uid, item) = (Arg::Number(uid.into()), Arg::Item(letter.folder, uid));
+        self.say(lines, &[place, uid, octets, item, Arg::Number(HEAD)]);
     }
 
     /// Says the lines, with the arguments in their places.
@@ -216,41 +220,39 @@ fn told(about: About, arg: Arg) -> About {
 }
 
 fn write(text: &mut String, arg: Arg, protocol: Protocol) {
-    match arg {
-        Arg::Number(number) => push_digits(text, number),
-        Arg::Text(given) => text.push_str(given),
-        Arg::Folder(folder) if protocol == Protocol::Imap => text.push_str(imap::name(folder)),
-        Arg::Folder(folder) => text.push_str(activesync::collection(folder)),
-        Arg::Item(folder, uid) => {
-            text.push_str(activesync::collection(folder));
+    let dav = protocol == Protocol::Dav;
+    let (name, mark, number) = match arg {
+        Arg::Number(number) => ("", "", Some(number)),
+        Arg::Text(given) => (given, "", None),
+        Arg::Folder(folder) if protocol == Protocol::Imap => (imap::name(folder), "", None),
+        Arg::Folder(folder) => (activesync::collection(folder), "", None),
+        Arg::Item(folder, uid) => (activesync::collection(folder), ":", Some(uid.into())),
+        Arg::Set(filed) => return write_set(text, filed),
+        Arg::Entries(kind) if dav => (dav::collection(kind), "", None),
+        Arg::Entries(kind) => (activesync::class(kind), "", None),
+        Arg::Entry(kind, entry) if dav => (dav::collection(kind), "e", Some(entry.0.into())),
+        Arg::Entry(kind, entry) => (activesync::class(kind), ":", Some(u64::from(entry.0) + 1)),
+    };
+    text.push_str(name);
+    text.push_str(mark);
+    if let Some(number) = number {
+        push_digits(text, number);
+    }
+    if let (Arg::Entry(kind, _), true) = (arg, dav) {
+        text.push_str(dav::ending(kind));
+    }
+}
+
+fn write_set(text: &mut String, filed: &[Filed]) {
+    let runs = filed.chunk_by(|before, after| before.uid + 1 == after.uid);
+    for (place, run) in runs.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        push_digits(text, run[0].uid.into());
+        if let [_, .., last] = run {
             text.push(':');
-            push_digits(text, u64::from(uid));
-        }
-        Arg::Set(filed) => {
-            let runs = filed.chunk_by(|before, after| before.uid + 1 == after.uid);
-            for (place, run) in runs.enumerate() {
-                if place > 0 {
-                    text.push(',');
-                }
-                push_digits(text, u64::from(run[0].uid));
-                if let [_, .., last] = run {
-                    text.push(':');
-                    push_digits(text, u64::from(last.uid));
-                }
-            }
-        }
-        Arg::Entries(kind) if protocol == Protocol::Dav => text.push_str(dav::collection(kind)),
-        Arg::Entries(kind) => text.push_str(activesync::class(kind)),
-        Arg::Entry(kind, entry) if protocol == Protocol::Dav => {
-            text.push_str(dav::collection(kind));
-            text.push('e');
-            push_digits(text, u64::from(entry.0));
-            text.push_str(dav::ending(kind));
-        }
-        Arg::Entry(kind, entry) => {
-            text.push_str(activesync::class(kind));
-            text.push(':');
-            push_digits(text, u64::from(entry.0) + 1);
+            push_digits(text, last.uid.into());
         }
     }
 }

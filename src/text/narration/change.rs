@@ -109,14 +109,14 @@ impl Change {
         change.compare_mail(Place::Device(id), before, after);
         change.compare_entries(Place::Device(id), before, after);
         // Asking the server works without a round too, so it is new only what the device did not know of.
-        let mut asked = [0; 2];
+        let (mut asked, mut asked_before) = (0, 0);
         for message in (0..after.messages()).map(MessageId) {
-            for (world, asked) in [before, after].into_iter().zip(&mut asked) {
-                *asked += u16::from(world.reading(id, message) == Reading::Online);
-            }
+            let by_asking = |world: &World| u16::from(world.reading(id, message) == Reading::Online);
+            asked += by_asking(after);
+            asked_before += by_asking(before);
         }
         let removed = round.removed.saturating_sub(change.count(Doing::TakeOff));
-        change.add(Doing::Ask, asked[1].saturating_sub(asked[0] + round.aged));
+        change.add(Doing::Ask, asked.saturating_sub(asked_before + round.aged));
         change.add(Doing::Drop, round.aged);
         change.add(Doing::Lose, round.gone);
         change.add(Doing::Remove, removed);

@@ -39,9 +39,9 @@ impl NarrationWords {
     /// A list of what there is at least one of.
     pub(super) fn entries(&self, entries: Entries) -> String {
         let mut parts = Vec::new();
-        for (kind, count) in entries.0.into_iter().enumerate() {
-            if count > 0 {
-                parts.push(fill(self.entries.form(kind, count), &[count]));
+        for (kind, count) in entries.0.iter().enumerate() {
+            if *count > 0 {
+                parts.push(fill(self.entries.form(kind, *count), &[*count]));
             }
         }
         self.list(&parts, Phrase::And)
@@ -89,13 +89,15 @@ impl NarrationWords {
             nth @ 2..=5 => form(words.ordinals, usize::from(nth) - 2),
             _ => "",
         };
-        for adjective in [state, ordinal] {
+        let mut describe = |adjective: &str| {
             if !adjective.is_empty() {
-                for part in [adjective, ending, " "] {
-                    name.push_str(part);
-                }
+                name.push_str(adjective);
+                name.push_str(ending);
+                name.push(' ');
             }
-        }
+        };
+        describe(state);
+        describe(ordinal);
         if device.nth > 5 {
             name.push_str(&fill(words.nth, &[device.nth]));
         }

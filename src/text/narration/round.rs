@@ -5,6 +5,7 @@
 use super::{Change, Clause, Device, Doing, NarrationWords, Phrase};
 
 /// Devices that all came to the same change.
+#[inline(never)]
 pub(super) fn round(devices: &[Device], change: &Change, words: &'static NarrationWords) -> String {
     let several = devices.len() as u16;
     let mut clause = Clause::new(words, None);
@@ -18,7 +19,7 @@ pub(super) fn round(devices: &[Device], change: &Change, words: &'static Narrati
         clause.count(Phrase::EachSubject, 0);
     }
     let mut doings = Vec::new();
-    for doing in Doing::ALL {
+    for &doing in &Doing::ALL {
         if change.count(doing) > 0 {
             doings.push(does(doing, several, change, words));
         }
@@ -53,9 +54,9 @@ fn does(doing: Doing, several: u16, change: &Change, words: &'static NarrationWo
 fn fetched(change: &Change, words: &'static NarrationWords) -> String {
     let kinds = [Phrase::Fetched, Phrase::FetchedSent, Phrase::FetchedDrafts, Phrase::FetchedTrash];
     let mut parts = Vec::new();
-    for (phrase, count) in kinds.into_iter().zip(change.fetched) {
-        if count > 0 {
-            parts.push(words.counted(phrase, count));
+    for (phrase, count) in kinds.iter().zip(&change.fetched) {
+        if *count > 0 {
+            parts.push(words.counted(*phrase, *count));
         }
     }
     words.list(&parts, Phrase::And)

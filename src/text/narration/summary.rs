@@ -29,13 +29,13 @@ pub(super) fn summary(world: &World, words: &'static NarrationWords) -> String {
     if left.trash > 0 {
         next(&mut mail, words.phrase(Phrase::Trash).into(), Phrase::Place, [left.trash, 0]);
     }
-    for (phrase, numbers) in [
-        (Phrase::RecoverableUntil, [left.recoverable, world.recoverable_until()]),
-        (Phrase::ByAdministratorUntil, [left.by_administrator, world.by_administrator_until()]),
-    ] {
-        if numbers[0] > 0 {
-            next(&mut mail, String::new(), phrase, numbers);
-        }
+    if left.recoverable > 0 {
+        let numbers = [left.recoverable, world.recoverable_until()];
+        next(&mut mail, String::new(), Phrase::RecoverableUntil, numbers);
+    }
+    if left.by_administrator > 0 {
+        let numbers = [left.by_administrator, world.by_administrator_until()];
+        next(&mut mail, String::new(), Phrase::ByAdministratorUntil, numbers);
     }
     if any > 0 {
         mail.count(Phrase::Entries, 0);

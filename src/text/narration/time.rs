@@ -6,15 +6,10 @@ use super::{Clause, Device, Phrase};
 use crate::simulation::{Expiry, World};
 
 pub(super) fn passed(clause: &mut Clause, expiry: Expiry, world: &World) -> (Phrase, u16) {
-    let mut kinds = 0;
-    for (phrase, count) in [
-        (Phrase::TrashExpired, expiry.trash),
-        (Phrase::RecoveryExpired, expiry.recovery),
-        (Phrase::SendersGaveUp, expiry.sent_back),
-    ] {
-        clause.also(phrase, [count, 0]);
-        kinds += u16::from(count > 0);
-    }
+    clause.also(Phrase::TrashExpired, [expiry.trash, 0]);
+    clause.also(Phrase::RecoveryExpired, [expiry.recovery, 0]);
+    clause.also(Phrase::SendersGaveUp, [expiry.sent_back, 0]);
+    let kinds = [expiry.trash, expiry.recovery, expiry.sent_back].iter().filter(|count| **count > 0).count();
     let left = world.left();
     if kinds > 0 {
         let all_of_it = kinds == 1 && expiry.lost == expiry.trash + expiry.recovery;
