@@ -51,7 +51,7 @@ pub fn compare(name: &str, story: &Story, mailbox: &Mailbox, real: &mut dyn Play
             Ok(seen) => seen,
             Err(error) => return Err(trouble(&format!("looking failed: {error}"), real)),
         };
-        // Where no device speaks POP3, nobody looks at the maildrop.
+        // Nobody asks POP3 where no device speaks it, nor after every event.
         if seen.maildrop.is_none() {
             expected.maildrop = None;
         }

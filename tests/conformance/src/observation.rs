@@ -49,8 +49,7 @@ pub struct Seen {
     pub server: Option<Held>,
     /// Kilobytes (1000 bytes) that count against the quota; `None`: the server cannot be reached.
     pub used_kb: Option<u32>,
-    /// What POP3 lists; `None`: the server cannot be reached, a session has the maildrop to itself, or no device speaks
-    /// POP3.
+    /// What POP3 lists; `None`: the server cannot be reached, a session has the maildrop to itself, or nobody asked.
     pub maildrop: Option<BTreeSet<MessageId>>,
     /// All devices that there have been, broken ones with nothing on them.
     pub devices: BTreeMap<DeviceId, Held>,
@@ -84,9 +83,9 @@ impl Seen {
         lines
     }
 
-    /// How many places and facts it tells of.
+    /// How many places and facts it tells of; what nobody asked is none.
     pub fn places(&self) -> u32 {
-        self.lines().len() as u32
+        self.lines().len() as u32 - u32::from(self.maildrop.is_none())
     }
 
     /// Where this state and the other differ: the place's two lines. Empty: nowhere.
