@@ -7,6 +7,9 @@
 /// A phrase; beside each stands what goes into it.
 #[derive(Clone, Copy)]
 pub(in crate::text) enum Phrase {
+    /// Name, messages. First, because a line is found by those before it, and this one is wanted for each place.
+    Place,
+
     /// Before the last part of a list, with its spaces.
     And,
     /// The same where one comes after the other.
@@ -194,8 +197,6 @@ pub(in crate::text) enum Phrase {
     FetchedTrash,
 
     Server,
-    /// Name, messages.
-    Place,
     Trash,
     /// Messages, day.
     RecoverableUntil,

@@ -41,6 +41,9 @@ const RECOVERY: [Option<u16>; 2] = [Some(14), Some(30)];
 /// Kilobytes.
 const QUOTA: [Option<u32>; 4] = [None, Some(1_000), Some(50_000), Some(1_000_000)];
 
+/// So many messages can be chosen: no more of them are to be seen in the columns.
+const NEWEST: u16 = 40;
+
 impl Player {
     /// The options of a list; none where there is no such list.
     pub(super) fn choices(&self, hook: &str, state: &State) -> Vec<Choice> {
@@ -72,7 +75,10 @@ impl Player {
                 }
             }
             "message" => {
-                for number in 0..trial.world(MailboxKind::Pop3).messages() {
+                let there = trial.world(MailboxKind::Pop3).messages();
+                let newest = there.saturating_sub(NEWEST);
+                let chosen = (state.message < newest).then_some(state.message);
+                for number in chosen.into_iter().chain(newest..there) {
                     let label = words.message_number(number + 1);
                     add(label, Wanted::Message(number), number == state.message);
                 }

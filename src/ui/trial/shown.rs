@@ -30,7 +30,7 @@ pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, de
             break;
         }
         *lines = behind;
-        let stands = shown.get(at).is_some_and(|old| tag(&old.line) == tag(line));
+        let stands = shown.get(at).is_some_and(|old| old.line == line || tag(&old.line) == tag(line));
         if !stands {
             let new = Shown { line: String::new(), element: made(line), inside: Vec::new() };
             match shown.get_mut(at) {
@@ -52,7 +52,7 @@ pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, de
             now.line = line.into();
         }
         fit(&now.element, &mut now.inside, lines, depth + 1);
-        if tag(line) == "select" {
+        if line.starts_with("select") {
             let list: &HtmlSelectElement = now.element.unchecked_ref();
             let chosen = now.inside.iter().position(|option| option.line.contains(CHOSEN));
             let chosen = chosen.unwrap_or_default() as i32;
@@ -71,6 +71,9 @@ pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, de
 const CHOSEN: &str = " selected=";
 /// What marks a box or a radio button that is ticked.
 const TICKED: &str = " checked=";
+
+/// What an element is, not what it began as: their attributes would say the latter.
+const STATES: [&str; 2] = ["selected", "checked"];
 
 /// What two lines have in common if one can become the other.
 fn tag(line: &str) -> &str {
@@ -104,9 +107,11 @@ fn write(element: &Element, old: &str, line: &str) {
                 continue;
             }
             let (name, value) = value;
-            page::set(element, name, value);
+            if !STATES.contains(name) {
+                page::set(element, name, value);
+            }
         }
-        if tag(line) == "input" {
+        if line.starts_with("input") {
             element.unchecked_ref::<HtmlInputElement>().set_checked(line.contains(TICKED));
         }
     }

@@ -7,6 +7,7 @@ use crate::text::narration::Phrase;
 use crate::text::table::{Table, table};
 
 pub(super) const PHRASES: Table = table!(Phrase {
+    Place: "% #",
     And: " und ",
     AndThen: " und dann ",
     ClauseAnd: ", und ",
@@ -143,7 +144,6 @@ pub(super) const PHRASES: Table = table!(Phrase {
     FetchedDrafts: "einen Entwurf" / "# Entwürfe",
     FetchedTrash: "eine Nachricht, die im Papierkorb liegt" / "# Nachrichten, die im Papierkorb liegen",
     Server: "Server",
-    Place: "% #",
     Trash: "Papierkorb",
     RecoverableUntil: "wiederherstellbar # bis Tag *",
     ByAdministratorUntil: "durch den Administrator wiederherstellbar # bis Tag *",

@@ -7,6 +7,7 @@ use crate::text::narration::Phrase;
 use crate::text::table::{Table, table};
 
 pub(super) const PHRASES: Table = table!(Phrase {
+    Place: "% #",
     And: " and ",
     AndThen: " and then ",
     ClauseAnd: ", and ",
@@ -139,7 +140,6 @@ pub(super) const PHRASES: Table = table!(Phrase {
     FetchedDrafts: "one draft" / "# drafts",
     FetchedTrash: "one message that lies in the trash" / "# messages that lie in the trash",
     Server: "server",
-    Place: "% #",
     Trash: "trash",
     RecoverableUntil: "recoverable # until day *",
     ByAdministratorUntil: "recoverable by the administrator # until day *",

@@ -190,6 +190,20 @@ async fn nothing_sticks_out_at_320_px(lang: &str) {
         assert_eq!(sticking_out(browser).await, json!([320, 0, []]), "{lang}, {step}");
     })
     .await;
+    // However long the title of the story is.
+    act(&browser, "try").await;
+    let stories = format!("{ROOT}.querySelector('[data-action=story]')");
+    let count = browser.run(&format!("return {stories}.length")).await.as_u64().unwrap_or_default();
+    assert!(count > 20, "{count} stories");
+    for story in 0..count {
+        browser
+            .run(&format!(
+                "const list = {stories}; list.selectedIndex = {story};
+                 list.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+            ))
+            .await;
+        assert_eq!(sticking_out(&browser).await, json!([320, 0, []]), "{lang}, story {story}");
+    }
 }
 
 #[tokio::test]
