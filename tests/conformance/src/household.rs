@@ -277,7 +277,7 @@ impl Played for Household<'_> {
         let locked = self.devices.iter().any(|owned| owned.program.is_in_session());
         // POP3 lists what IMAP shows of the inbox; each login costs a process, so it is asked at every third event.
         self.looks += 1;
-        let asks_pop3 = self.looks % 3 == 0 && self.devices.iter().any(|owned| owned.speaks_pop3);
+        let asks_pop3 = self.looks.is_multiple_of(3) && self.devices.iter().any(|owned| owned.speaks_pop3);
         let mut seen = match self.provider {
             Provider::Up => self.eyes.look(self.server, &self.account, asks_pop3 && !locked)?,
             Provider::Down | Provider::Gone => Seen::default(),

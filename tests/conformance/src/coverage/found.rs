@@ -27,7 +27,9 @@ pub fn found(confirmed: &Confirmed) -> String {
     let mut said_somewhere = [false; 8];
     for question in Question::ALL {
         let bits = Column::ALL.map(|column| bits(question, column, confirmed));
-        bits.map(|sum| said_somewhere[usize::from(sum)] = true);
+        for sum in bits {
+            said_somewhere[usize::from(sum)] = true;
+        }
         text += &format!("    [{}],\n", bits.map(|sum| sum.to_string()).join(", "));
     }
     text += "];\n";
