@@ -116,7 +116,9 @@ impl Dovecot {
         if self.process.is_some() {
             return;
         }
-        let mut command = Command::new(&self.program);
+        // If the test is killed, nobody drops it: then the kernel ends the server.
+        let mut command = Command::new("setpriv");
+        command.args(["--pdeathsig", "TERM"]).arg(&self.program);
         command.arg("-F").arg("-c").arg(self.folder.path().join("dovecot.conf"));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         self.clock.set_for(&mut command);
