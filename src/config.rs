@@ -9,12 +9,13 @@ mod json;
 mod reader;
 mod value;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 pub use error::ConfigError;
 pub use value::Value;
 
 use crate::advice::Form;
+use crate::cut::cuts;
 use crate::mailbox::MailboxKind;
 use crate::text::Language;
 
@@ -50,7 +51,7 @@ impl View {
             let id = part.strip_prefix("view=")?;
             Self::ALL.into_iter().find(|view| view.id() == id)
         };
-        link.split(',').find_map(named).unwrap_or_default()
+        cuts(link, ',').find_map(named).unwrap_or_default()
     }
 }
 
@@ -67,40 +68,36 @@ pub enum Theme {
 }
 
 /// What the publisher sells of one kind. Whoever has a link has a product.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offer {
     /// The product's name: at most 80 characters.
-    #[serde(default, deserialize_with = "field::product")]
     pub product: Option<String>,
     /// Where it can be ordered: an `https:` or `http:` address.
-    #[serde(default, deserialize_with = "field::link")]
     pub link: Option<String>,
     /// A short remark, shown beside it: at most 300 characters.
-    #[serde(default, deserialize_with = "field::note")]
     pub note: Option<String>,
 }
 
 /// Everything that a page may set. What it does not set has its default; `null` counts as not set.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The language.
-    #[serde(default, deserialize_with = "field::lang")]
     pub lang: Language,
     /// The view.
-    #[serde(default, deserialize_with = "field::view")]
     pub view: View,
     /// Six questions or all.
-    #[serde(default, deserialize_with = "field::form")]
     pub form: Form,
     /// The colours.
-    #[serde(default, deserialize_with = "field::theme")]
     pub theme: Theme,
     /// What the publisher offers of each kind, in the order of [`MailboxKind::ALL`]; written as an object with the
     /// kinds' ids as fields.
-    #[serde(default, deserialize_with = "field::kinds")]
     pub kinds: [Offer; 3],
+}
+
+impl<'de> Deserialize<'de> for Config {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_struct("Config", field::CONFIG, field::Whole)
+    }
 }
 
 impl Config {

@@ -4,6 +4,7 @@
 //! made from a finding or a fact, never from the name of a kind.
 
 use crate::advice::{Fact, NextStep, Question, Row};
+use crate::cut::{cut, cuts};
 use crate::mailbox::{Mailbox, MailboxKind};
 
 mod checked;
@@ -41,7 +42,7 @@ pub enum Language {
 impl Language {
     /// The language of a tag as in `lang="de-AT"`: German for German ones, else English. Source: RFC 5646.
     pub fn from_tag(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default();
+        let primary = cuts(tag, '-').next().unwrap_or_default();
         if primary.eq_ignore_ascii_case("de") { Self::German } else { Self::English }
     }
 
@@ -75,13 +76,13 @@ pub struct QuestionWords {
 impl QuestionWords {
     /// From the forms of a line, in this order; a choice has its hint behind a colon.
     fn of(line: &'static str) -> Self {
-        let mut forms = line.split('|');
+        let mut forms = cuts(line, '|');
         let mut next = || forms.next().unwrap_or_default();
         let (title, label, why) = (next(), next(), next());
         let mut choices = Vec::new();
         for choice in forms {
-            let (label, hint) = choice.split_once(':').unwrap_or((choice, ""));
-            choices.push(ChoiceWords { label, hint: hint.trim_start_matches(' ') });
+            let (label, hint) = cut(choice, ':').unwrap_or((choice, ""));
+            choices.push(ChoiceWords { label, hint: hint.strip_prefix(" ").unwrap_or(hint) });
         }
         Self { title, label, why, choices }
     }

@@ -4,6 +4,7 @@
 //! question that was skipped is the same as one never asked.
 
 use super::question::{Choice, Question};
+use crate::cut::{cut, cuts};
 
 /// How much a wish counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -117,11 +118,14 @@ impl Answers {
     /// Reads what [`to_link`](Self::to_link) wrote. What it does not know (an older or newer link) it leaves out.
     pub fn from_link(link: &str) -> Self {
         let mut answers = Self::default();
-        for part in link.split(',') {
-            let Some((question, choice)) = part.split_once('=') else {
+        for part in cuts(link, ',') {
+            let Some((question, choice)) = cut(part, '=') else {
                 continue;
             };
-            let id = choice.trim_end_matches('!');
+            let mut id = choice;
+            while let Some(less) = id.strip_suffix("!") {
+                id = less;
+            }
             let importance = match choice.len() - id.len() {
                 0 => Importance::Ordinary,
                 1 => Importance::Important,

@@ -4,84 +4,181 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::error::listed;
-use super::{Offer, Theme, View};
+use super::{Config, Offer, Theme, View};
 use crate::advice::Form;
 use crate::text::Language;
 
+/// The fields of a configuration.
+pub(super) const CONFIG: Known = &["lang", "view", "form", "theme", "kinds"];
+
+/// The fields in which offers stand: the pinned ids of their kinds, in the order of `MailboxKind::ALL`.
+const KINDS: Known = &["pop3", "imap", "exchange"];
+
+/// The fields of an offer.
+const OFFER: Known = &["product", "link", "note"];
+
 /// A language tag. Every well-formed one is taken, because pages set `lang` for more than this box: what is not German
 /// is shown in English. Source: RFC 5646, section 2.1.
-pub(super) fn lang<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
-    const TAG: Fitting =
-        Fitting { what: "a language tag such as \"de\", \"en\" or \"de-AT\"", fits: is_language_tag };
-    from.deserialize_str(TAG).map(|tag| Language::from_tag(&tag))
+const TAG: Fitting =
+    Fitting { what: "a language tag such as \"de\", \"en\" or \"de-AT\"", fits: is_language_tag };
+
+/// What fits each field of an offer. No other scheme than those of the web: `javascript:` in a link would run with the
+/// page's rights.
+const FITTING: [Fitting; 3] = [
+    Fitting { what: "a name of 1 to 80 characters", fits: |text| is_text_up_to(80, text) },
+    Fitting { what: "a whole web address such as \"https://example.org/mail\"", fits: is_web_address },
+    Fitting { what: "a remark of 1 to 300 characters", fits: |text| is_text_up_to(300, text) },
+];
+
+type Known = &'static [&'static str];
+
+/// A whole configuration. By hand, since what serde derives keeps every field twice until all are read, and weighs twice
+/// as much.
+pub(super) struct Whole;
+
+impl<'de> Visitor<'de> for Whole {
+    type Value = Config;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&listed("", CONFIG))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Config, M::Error> {
+        let mut config = Config::default();
+        let mut fields = Fields::of(CONFIG);
+        while let Some(field) = fields.next(&mut map)? {
+            match field {
+                0 => config.lang = Language::from_tag(&map.next_value_seed(TAG)?),
+                1 => {
+                    let word = map.next_value_seed(OneOf(&["advice", "try", "compare"]))?;
+                    config.view = View::ALL[word];
+                }
+                2 => {
+                    let word = map.next_value_seed(OneOf(&["short", "full"]))?;
+                    config.form = [Form::Short, Form::Full][word];
+                }
+                3 => {
+                    let word = map.next_value_seed(OneOf(&["auto", "light", "dark"]))?;
+                    config.theme = [Theme::Auto, Theme::Light, Theme::Dark][word];
+                }
+                _ => config.kinds = map.next_value_seed(Kinds)?,
+            }
+        }
+        Ok(config)
+    }
+}
+
+/// What is offered of each kind.
+struct Kinds;
+
+impl<'de> Visitor<'de> for Kinds {
+    type Value = [Offer; 3];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&listed("", KINDS))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<[Offer; 3], M::Error> {
+        let mut offers = <[Offer; 3]>::default();
+        let mut fields = Fields::of(KINDS);
+        while let Some(kind) = fields.next(&mut map)? {
+            map.next_value_seed(Offered(&mut offers[kind]))?;
+        }
+        Ok(offers)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Kinds {
+    type Value = [Offer; 3];
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<[Offer; 3], D::Error> {
+        from.deserialize_struct("Kinds", KINDS, self)
+    }
+}
+
+/// The offer of one kind, to be filled.
+struct Offered<'a>(&'a mut Offer);
+
+impl<'de> Visitor<'de> for Offered<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&listed("", OFFER))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+        let Offer { product, link, note } = self.0;
+        let mut fields = Fields::of(OFFER);
+        while let Some(field) = fields.next(&mut map)? {
+            let text = map.next_value_seed(FITTING[field])?;
+            *[&mut *product, &mut *link, &mut *note][field] = Some(text);
+        }
+        if link.is_some() && product.is_none() { Err(M::Error::missing_field(OFFER[0])) } else { Ok(()) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Offered<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_struct("Offer", OFFER, self)
+    }
+}
+
+/// The fields of an object, one after another, each once.
+struct Fields {
+    known: Known,
+    seen: u8,
+}
+
+impl Fields {
+    fn of(known: Known) -> Self {
+        Self { known, seen: 0 }
+    }
+
+    /// The place of the next one among those that are known.
+    fn next<'de, M: MapAccess<'de>>(&mut self, map: &mut M) -> Result<Option<usize>, M::Error> {
+        let Some(place) = map.next_key_seed(Name(self.known))? else {
+            return Ok(None);
+        };
+        let bit = 1 << place;
+        if self.seen & bit != 0 {
+            return Err(M::Error::duplicate_field(self.known[place]));
+        }
+        self.seen |= bit;
+        Ok(Some(place))
+    }
+}
+
+/// The name of a field.
+struct Name(Known);
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<usize, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&listed("", self.0))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
+        self.0.iter().position(|known| *known == name).ok_or_else(|| E::unknown_field(name, self.0))
+    }
 }
 
 fn is_language_tag(text: &str) -> bool {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     (2..=3).contains(&letters) && text.as_bytes().get(letters).is_none_or(|&next| next == b'-')
-}
-
-/// `"advice"`, `"try"` or `"compare"`.
-pub(super) fn view<'de, D: Deserializer<'de>>(from: D) -> Result<View, D::Error> {
-    one_of(from, &["advice", "try", "compare"], View::ALL)
-}
-
-/// `"short"` or `"full"`.
-pub(super) fn form<'de, D: Deserializer<'de>>(from: D) -> Result<Form, D::Error> {
-    one_of(from, &["short", "full"], [Form::Short, Form::Full])
-}
-
-/// `"auto"`, `"light"` or `"dark"`.
-pub(super) fn theme<'de, D: Deserializer<'de>>(from: D) -> Result<Theme, D::Error> {
-    one_of(from, &["auto", "light", "dark"], [Theme::Auto, Theme::Light, Theme::Dark])
-}
-
-/// The offers by the pinned ids of their kinds, in the order of `MailboxKind::ALL`.
-pub(super) fn kinds<'de, D: Deserializer<'de>>(from: D) -> Result<[Offer; 3], D::Error> {
-    #[derive(Deserialize, Default)]
-    #[serde(deny_unknown_fields)]
-    struct Kinds {
-        #[serde(default, deserialize_with = "offer")]
-        pop3: Offer,
-        #[serde(default, deserialize_with = "offer")]
-        imap: Offer,
-        #[serde(default, deserialize_with = "offer")]
-        exchange: Offer,
-    }
-    Kinds::deserialize(from).map(|kinds| [kinds.pop3, kinds.imap, kinds.exchange])
-}
-
-fn offer<'de, D: Deserializer<'de>>(from: D) -> Result<Offer, D::Error> {
-    let offer = Offer::deserialize(from)?;
-    match (&offer.link, &offer.product) {
-        (Some(_), None) => Err(D::Error::missing_field("product")),
-        (None, _) | (Some(_), Some(_)) => Ok(offer),
-    }
-}
-
-/// A product's name.
-pub(super) fn product<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    const NAME: Fitting =
-        Fitting { what: "a name of 1 to 80 characters", fits: |text| is_text_up_to(80, text) };
-    from.deserialize_str(NAME).map(Some)
-}
-
-/// A remark.
-pub(super) fn note<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    const REMARK: Fitting =
-        Fitting { what: "a remark of 1 to 300 characters", fits: |text| is_text_up_to(300, text) };
-    from.deserialize_str(REMARK).map(Some)
-}
-
-/// A web address. No other scheme: `javascript:` in a link would run with the page's rights.
-pub(super) fn link<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    const ADDRESS: Fitting =
-        Fitting { what: "a whole web address such as \"https://example.org/mail\"", fits: is_web_address };
-    from.deserialize_str(ADDRESS).map(Some)
 }
 
 fn is_text_up_to(longest: usize, text: &str) -> bool {
@@ -104,16 +201,16 @@ fn is_web_address(text: &str) -> bool {
     host.is_some_and(|first| !matches!(first, b'/' | b'?' | b'#')) && text.bytes().all(|byte| byte > b' ')
 }
 
-fn one_of<'de, D: Deserializer<'de>, T: Copy, const N: usize>(
-    from: D,
-    words: &'static [&'static str; N],
-    meanings: [T; N],
-) -> Result<T, D::Error> {
-    from.deserialize_str(OneOf(words)).map(|at| meanings[at])
-}
-
 /// A word out of a list; its value is the place in it.
-struct OneOf(&'static [&'static str]);
+struct OneOf(Known);
+
+impl<'de> DeserializeSeed<'de> for OneOf {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<usize, D::Error> {
+        from.deserialize_str(self)
+    }
+}
 
 impl Visitor<'_> for OneOf {
     type Value = usize;
@@ -132,9 +229,18 @@ impl Visitor<'_> for OneOf {
 }
 
 /// A text that fits.
+#[derive(Clone, Copy)]
 struct Fitting {
     what: &'static str,
     fits: fn(&str) -> bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Fitting {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<String, D::Error> {
+        from.deserialize_str(self)
+    }
 }
 
 impl Visitor<'_> for Fitting {

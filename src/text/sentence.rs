@@ -2,6 +2,7 @@
 //!
 //! Invariant: no word of any language stands here.
 
+use crate::cut::{cut, cuts};
 use crate::digits::push_digits;
 
 /// Marks a place in a template. A single character, because to search for a longer mark costs the reader a kilobyte.
@@ -13,7 +14,7 @@ const PLACE: char = '#';
 pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
     let mut sentence = String::new();
     let mut numbers = numbers.iter();
-    for (place, part) in template.split(PLACE).enumerate() {
+    for (place, part) in cuts(template, PLACE).enumerate() {
         if place > 0
             && let Some(number) = numbers.next()
         {
@@ -26,7 +27,7 @@ pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
 
 /// Puts a text into the one place marked `#`.
 pub(super) fn insert(template: &str, text: &str) -> String {
-    match template.split_once(PLACE) {
+    match cut(template, PLACE) {
         Some((before, after)) => [before, text, after].concat(),
         None => template.into(),
     }

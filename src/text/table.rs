@@ -2,6 +2,8 @@
 //!
 //! Invariant: every variant has its line, in the order of the enum; else it does not compile.
 
+use crate::cut::cuts;
+
 /// Lines of text, one for each variant of an enum, in its order. What has several forms has them parted by `|`.
 ///
 /// One text and not a list of them: a pointer and a length for each would cost the reader a quarter of all words.
@@ -24,7 +26,7 @@ impl Table {
     #[inline(never)]
     pub(super) fn form(self, place: usize, count: u16) -> &'static str {
         let line = self.line(place);
-        let wanted = match line.split('|').count() {
+        let wanted = match cuts(line, '|').count() {
             1 => 0,
             2 => usize::from(count != 1),
             _ => usize::from(count.min(2)),
@@ -41,7 +43,7 @@ pub(super) fn form(line: &str, place: usize) -> &str {
 /// What stands between two marks, by its place.
 #[inline(never)]
 pub(super) fn part(text: &str, mark: char, place: usize) -> &str {
-    text.split(mark).nth(place).unwrap_or_default()
+    cuts(text, mark).nth(place).unwrap_or_default()
 }
 
 /// A [`Table`], written as `Enum { Variant: "text", Other: "one" / "more", … }`.

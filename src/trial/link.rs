@@ -12,6 +12,7 @@ use number::number;
 use super::told::Told;
 use super::{Script, Trial, play};
 use crate::advice::{Answers, Choice, Question, Situation, Wish};
+use crate::cut::{cut, cuts};
 use crate::digits::push_digits;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::{Event, Guided, Stage};
@@ -137,8 +138,8 @@ fn answer(wish: Wish) -> Option<(Question, &'static Choice)> {
 /// What stands behind a key; where it stands twice, the last one counts, as with answers.
 fn value<'a>(link: &'a str, key: &str) -> Option<&'a str> {
     let mut found = None;
-    for part in link.split(',') {
-        if let Some((known, value)) = part.split_once('=')
+    for part in cuts(link, ',') {
+        if let Some((known, value)) = cut(part, '=')
             && known == key
         {
             found = Some(value);

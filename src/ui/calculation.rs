@@ -7,6 +7,7 @@ use super::drawn::Drawn;
 use super::frame::Frame;
 use super::sign::mark;
 use crate::advice::{Degree, Evidence, Fact, Importance, Question, Row, Verdict};
+use crate::cut::cuts;
 use crate::mailbox::Mailbox;
 use crate::text::{self, Words};
 
@@ -102,7 +103,7 @@ pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
 
 /// The address of a source, and year and month in which it was checked.
 pub(super) fn cited(address: &str, (year, month): (u16, u8), words: &'static Words) -> Drawn {
-    let host = address.split('/').nth(2).unwrap_or_default();
+    let host = cuts(address, '/').nth(2).unwrap_or_default();
     let link = Drawn::of("a rel=noopener target=_blank").attr("href", address).text(host);
     Drawn::saying("small.source", words.interface.source).text(" ").with(link).text(", ").text(&(words
         .interface

@@ -1,6 +1,6 @@
 //! The order of the modules, and what each may know of.
 //!
-//! Invariant: `digits, mailbox <- simulation <- advice <- trial, comparison <- text <- config <- ui <- embed`. A finding names file and line.
+//! Invariant: `cut, digits, mailbox <- simulation <- advice <- trial, comparison <- text <- config <- ui <- embed`. A finding names file and line.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -9,8 +9,19 @@ mod source;
 use source::{File, Finding, files, line_at};
 
 /// The modules, each knowing those before it and none behind it.
-const ORDER: [&str; 10] =
-    ["digits", "mailbox", "simulation", "advice", "trial", "comparison", "text", "config", "ui", "embed"];
+const ORDER: [&str; 11] = [
+    "cut",
+    "digits",
+    "mailbox",
+    "simulation",
+    "advice",
+    "trial",
+    "comparison",
+    "text",
+    "config",
+    "ui",
+    "embed",
+];
 
 /// What only `ui` and `embed` may name: the web, Leptos, clocks, randomness, the machine.
 const WEB: [&str; 17] = [

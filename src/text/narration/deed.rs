@@ -200,7 +200,7 @@ pub(super) fn deed(clause: &mut Clause, events: &[Event], scene: &World, led: bo
     if turns {
         clause.fill(verb, numbers);
         clause.text.push(' ');
-        clause.fill(subject.strip_suffix(' ').unwrap_or(subject), numbers);
+        clause.fill(subject.strip_suffix(" ").unwrap_or(subject), numbers);
     } else {
         clause.fill(subject, numbers);
         clause.fill(verb, numbers);

@@ -4,6 +4,7 @@
 
 use super::number::number;
 use super::setting;
+use crate::cut::cuts;
 use crate::digits::push_digits;
 use crate::simulation::Event;
 
@@ -27,7 +28,7 @@ pub(super) fn push_event(link: &mut String, event: Event) {
         setting::push_setup(link, setup);
         return;
     }
-    link.push_str(WORDS.split('.').nth(event.sort()).unwrap_or_default());
+    link.push_str(cuts(WORDS, '.').nth(event.sort()).unwrap_or_default());
     let (count, first, second) = event.numbers();
     if count > 0 {
         push_digits(link, u64::from(first));
@@ -51,7 +52,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
         (first, None) => (1, number(first)?, 0),
         (first, Some(second)) => (2, number(first)?, number(second)?),
     };
-    let sort = WORDS.split('.').position(|known| known == word)?;
+    let sort = cuts(WORDS, '.').position(|known| known == word)?;
     // Whoever names more or less than the event has means another one.
     Event::of_sort(sort, numbers).filter(|event| event.numbers() == numbers)
 }

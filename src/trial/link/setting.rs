@@ -3,6 +3,7 @@
 //! Invariant: all words are pinned.
 
 use super::number::number;
+use crate::cut::cut;
 use crate::digits::push_digits;
 use crate::mailbox::{
     DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, MailboxKind, Pop3Access,
@@ -106,7 +107,7 @@ fn access(text: &str) -> Option<Pop3Access> {
 
 /// What stands before the first hyphen, and what behind it.
 pub(super) fn two(text: &str) -> (&str, Option<&str>) {
-    match text.split_once('-') {
+    match cut(text, '-') {
         Some((first, second)) => (first, Some(second)),
         None => (text, None),
     }

@@ -4,6 +4,7 @@
 //!
 //! Invariant: a text ends with its line, so it is text and never becomes an element.
 
+use crate::cut::cuts;
 pub(super) use crate::digits::digits;
 
 /// Lines that describe elements.
@@ -23,11 +24,11 @@ impl Lines {
     #[inline(never)]
     pub fn add(&mut self, pattern: &str, texts: &[&str]) {
         let mut texts = texts.iter();
-        for line in pattern.split('\n') {
+        for line in cuts(pattern, '\n') {
             for _ in 0..self.depth {
                 self.text.push('>');
             }
-            let mut parts = line.split('#');
+            let mut parts = cuts(line, '#');
             self.text.push_str(parts.next().unwrap_or_default());
             for part in parts {
                 self.text.push_str(texts.next().copied().unwrap_or_default());

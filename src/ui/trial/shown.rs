@@ -9,6 +9,7 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
+use crate::cut::{cut, cuts, holds};
 use crate::ui::drawn::Drawn;
 use crate::ui::page;
 use crate::ui::sign::drawing;
@@ -24,9 +25,10 @@ pub(super) struct Shown {
 /// [`Lines`](super::lines::Lines).
 pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, depth: usize) {
     let mut at = 0;
-    while let Some((first, behind)) = lines.split_once('\n') {
-        let line = first.trim_start_matches('>');
-        if first.len() - line.len() != depth {
+    while let Some((first, behind)) = cut(lines, '\n') {
+        let deep = first.bytes().take_while(|letter| *letter == b'>').count();
+        let line = first.get(deep..).unwrap_or_default();
+        if deep != depth {
             break;
         }
         *lines = behind;
@@ -54,7 +56,7 @@ pub(super) fn fit(parent: &Element, shown: &mut Vec<Shown>, lines: &mut &str, de
         fit(&now.element, &mut now.inside, lines, depth + 1);
         if line.starts_with("select") {
             let list: &HtmlSelectElement = now.element.unchecked_ref();
-            let chosen = now.inside.iter().position(|option| option.line.contains(CHOSEN));
+            let chosen = now.inside.iter().position(|option| holds(&option.line, CHOSEN));
             let chosen = chosen.unwrap_or_default() as i32;
             if list.selected_index() != chosen {
                 list.set_selected_index(chosen);
@@ -80,7 +82,8 @@ fn tag(line: &str) -> &str {
     if line.starts_with("sign") {
         return line;
     }
-    line.split(['.', ' ', '|']).next().unwrap_or_default()
+    let end = line.bytes().position(|letter| matches!(letter, b'.' | b' ' | b'|'));
+    end.and_then(|end| line.get(..end)).unwrap_or(line)
 }
 
 fn made(line: &str) -> Element {
@@ -112,7 +115,7 @@ fn write(element: &Element, old: &str, line: &str) {
             }
         }
         if line.starts_with("input") {
-            element.unchecked_ref::<HtmlInputElement>().set_checked(line.contains(TICKED));
+            element.unchecked_ref::<HtmlInputElement>().set_checked(holds(line, TICKED));
         }
     }
     if said != text && tag(line) != "sign" {
@@ -122,19 +125,20 @@ fn write(element: &Element, old: &str, line: &str) {
 
 /// What stands before the text, and the text.
 fn parts(line: &str) -> (&str, &str) {
-    line.split_once('|').unwrap_or((line, ""))
+    cut(line, '|').unwrap_or((line, ""))
 }
 
 /// Names and values.
 fn values(line: &str) -> Vec<(&str, String)> {
     let mut values: Vec<(&str, String)> = Vec::new();
-    for word in line.split(' ') {
-        if let Some((name, value)) = word.split_once('=') {
+    for word in cuts(line, ' ') {
+        if let Some((name, value)) = cut(word, '=') {
             values.push((name, value.into()));
         } else if let Some((_, value)) = values.last_mut() {
             value.extend([" ", word]);
-        } else if let Some((_, classes)) = word.split_once('.') {
-            values.push(("class", classes.replace('.', " ")));
+        } else if let Some((_, classes)) = cut(word, '.') {
+            let classes: Vec<&str> = cuts(classes, '.').collect();
+            values.push(("class", classes.join(" ")));
         }
     }
     values

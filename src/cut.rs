@@ -1,0 +1,63 @@
+//! Texts cut at a mark, or searched.
+//!
+//! Invariant: marks are characters of ASCII; what is cut off is whole characters. Not `split`: its search is made for
+//! long texts and any pattern, and weighs as much in the wasm as what reads all links.
+
+/// What stands before the first mark, and what behind it.
+pub(crate) fn cut(text: &str, mark: char) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| char::from(byte) == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What stands between marks, in order.
+pub(crate) fn cuts(text: &str, mark: char) -> Cuts<'_> {
+    Cuts { rest: Some(text), mark }
+}
+
+/// Whether a text has this in it.
+#[cfg(any(feature = "widget", test))]
+#[inline(never)]
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|here| here == part.as_bytes())
+}
+
+/// See [`cuts`].
+pub(crate) struct Cuts<'a> {
+    rest: Option<&'a str>,
+    mark: char,
+}
+
+impl<'a> Iterator for Cuts<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest?;
+        let (first, rest) = cut(text, self.mark).map_or((text, None), |(first, rest)| (first, Some(rest)));
+        self.rest = rest;
+        Some(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_the_first_mark() {
+        assert_eq!(cut("größe=2=3", '='), Some(("größe", "2=3")));
+        assert_eq!(cut("größe", '='), None);
+    }
+
+    #[test]
+    fn a_text_holds_its_parts() {
+        assert!(holds("größe=2", "ße="));
+        assert!(!holds("größe", "größer"));
+    }
+
+    #[test]
+    fn between_two_marks_there_may_be_nothing() {
+        assert_eq!(cuts(",a,,ü", ',').collect::<Vec<_>>(), ["", "a", "", "ü"]);
+        assert_eq!(cuts("", ',').collect::<Vec<_>>(), [""]);
+    }
+}
