@@ -9,7 +9,7 @@ const ROOT: &str = "document.querySelector('which-mailbox').shadowRoot";
 async fn each_reason_that_was_played_leads_to_what_it_was_checked_against() {
     let site = Site::new();
     let browser = Browser::start().await;
-    let answers = "devices=both,same-state=yes,calendar=own,sabotage=yes,device-loss=yes,archive=yes";
+    let answers = "devices=both,same-state=same,calendar=mine,sabotage=yes,device-loss=yes,archive=yes";
     for (path, lang, says) in [("index.html", "de", "Geprüft an "), ("en.html", "en", "Checked against ")] {
         browser.open(&site.address(&format!("{path}#which-mailbox={answers}"))).await;
         browser.until(&format!("{ROOT}?.querySelector('[data-screen=result]')")).await;
@@ -52,7 +52,7 @@ async fn the_link_leads_beside_the_boxs_own_files_wherever_the_page_is() {
          <which-mailbox lang=\"de\" loading=\"eager\"></which-mailbox></html>",
     );
     let browser = Browser::start().await;
-    let answers = "devices=both,same-state=yes,calendar=own,sabotage=yes,device-loss=yes,archive=yes";
+    let answers = "devices=both,same-state=same,calendar=mine,sabotage=yes,device-loss=yes,archive=yes";
     browser.open(&site.address(&format!("deep/blog/post.html#which-mailbox={answers}"))).await;
     let href = browser
         .until(&format!("{ROOT}?.querySelector('[data-question=same-state] .source a[href*=checked]')?.href"))
