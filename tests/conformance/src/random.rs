@@ -4,7 +4,9 @@
 //! do without, until there is none.
 
 use fastrand::Rng;
-use which_mailbox::mailbox::{DeviceKind, ImapSettings, LeaveOnServer, Mailbox, Pop3Access};
+use which_mailbox::mailbox::{
+    DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access,
+};
 use which_mailbox::simulation::{DeviceSetup, Event, Stage, Story, World};
 
 /// Which mailboxes and devices are drawn.
@@ -16,6 +18,10 @@ pub enum Kind {
     Imap,
     /// An IMAP mailbox that one device at least opens by POP3.
     Mixed,
+    /// IMAP with CalDAV and CardDAV.
+    Dav,
+    /// Exchange.
+    Exchange,
 }
 
 const LONGEST: usize = 18;
@@ -28,7 +34,7 @@ pub fn story(kind: Kind, seed: u64) -> (Story, Mailbox) {
     let mut world = World::new(&mailbox, &stage);
     let mut events = Vec::new();
     for _ in 0..rng.usize(6..=LONGEST) {
-        let Some(event) = draw(&world, &mut rng) else {
+        let Some(event) = draw(kind, &world, &mut rng) else {
             break;
         };
         world.apply(event);
@@ -49,6 +55,8 @@ fn mailbox(kind: Kind, rng: &mut Rng) -> Mailbox {
             let trash_days = if rng.bool() { Some(if rng.bool() { 30 } else { 7 }) } else { None };
             Mailbox::Imap(ImapSettings { dav: false, trash_days })
         }
+        Kind::Dav => Mailbox::Imap(ImapSettings { dav: true, trash_days: None }),
+        Kind::Exchange => Mailbox::Exchange(ExchangeSettings { recovery_days: 14, phone_days: 30 }),
     }
 }
 
@@ -61,12 +69,29 @@ fn stage(kind: Kind, rng: &mut Rng) -> Stage {
         devices.insert(0, DeviceSetup { pop3: Some(access(rng)), ..computer });
     }
     // Small enough that a handful of messages fills it.
-    let quota_kb = if rng.u8(..3) == 0 { Some(200) } else { None };
+    let quota_kb = match kind {
+        Kind::Pop3 | Kind::Imap | Kind::Mixed if rng.u8(..3) == 0 => Some(200),
+        Kind::Pop3 | Kind::Imap | Kind::Mixed | Kind::Dav | Kind::Exchange => None,
+    };
     Stage { devices, quota_kb }
 }
 
-/// How often events of this sort are drawn, beside others that are possible; 0: they concern no mail.
-const fn weight(event: Event) -> u32 {
+/// How often events of this sort are drawn, beside others that are possible; 0: never.
+const fn weight(kind: Kind, event: Event) -> u32 {
+    match kind {
+        Kind::Pop3 | Kind::Imap | Kind::Mixed => weight_in_mail(event),
+        Kind::Dav | Kind::Exchange => match event {
+            Event::MakeEntry(..) | Event::ChangeEntry(..) => 10,
+            Event::DeleteEntry(..) | Event::ColleagueAppoints | Event::ReminderDue(_) => 4,
+            // Two servers stand behind this mailbox, of which the story would stop one.
+            Event::ServerDown => 0,
+            mail => weight_in_mail(mail),
+        },
+    }
+}
+
+/// The same for mail alone; 0: it concerns none.
+const fn weight_in_mail(event: Event) -> u32 {
     match event {
         Event::MailArrives { .. } | Event::Sync(_) => 12,
         Event::Delete(..) | Event::Restore(..) | Event::ServerUp => 8,
@@ -105,20 +130,20 @@ const fn weight(event: Event) -> u32 {
 }
 
 /// One of what is possible now: first the sort, then one of it, so that many messages do not crowd out the rest.
-fn draw(world: &World, rng: &mut Rng) -> Option<Event> {
+fn draw(kind: Kind, world: &World, rng: &mut Rng) -> Option<Event> {
     let possible = world.possible();
     let sort = |event: &Event| std::mem::discriminant(event);
     let mut sorts: Vec<Event> = Vec::new();
-    for event in possible.iter().filter(|event| weight(**event) > 0) {
+    for event in possible.iter().filter(|event| weight(kind, **event) > 0) {
         if sorts.iter().all(|known| sort(known) != sort(event)) {
             sorts.push(*event);
         }
     }
-    let all: u32 = sorts.iter().map(|event| weight(*event)).sum();
+    let all: u32 = sorts.iter().map(|event| weight(kind, *event)).sum();
     let mut drawn = rng.u32(..all.max(1));
     let chosen = sorts.into_iter().find(|event| {
-        let here = drawn < weight(*event);
-        drawn = drawn.saturating_sub(weight(*event));
+        let here = drawn < weight(kind, *event);
+        drawn = drawn.saturating_sub(weight(kind, *event));
         here
     })?;
     let members: Vec<&Event> = possible.iter().filter(|event| sort(event) == sort(&chosen)).collect();

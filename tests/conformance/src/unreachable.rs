@@ -5,7 +5,7 @@
 //! Invariant: everything that a story of Exchange's cannot show at SOGo is named here, with the vendor's document.
 
 use which_mailbox::mailbox::{Mailbox, MailboxKind};
-use which_mailbox::simulation::{Outcome, Refusal, Story, World};
+use which_mailbox::simulation::{Outcome, Reach, Refusal, Story, World};
 
 /// Something that rests on a document alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +118,29 @@ pub fn reach(story: &Story, mailbox: &Mailbox) -> (Story, Option<usize>) {
     });
     let events = stops.map_or(&story.events[..], |stop| &story.events[..stop]);
     (Story { stage: story.stage.clone(), events: events.to_vec() }, stops)
+}
+
+/// The story up to the first event that SOGo may show otherwise for a reason that stands in `differences.md`: besides what
+/// [`reach`] stops at, an edit that meets another (told by stories of its own), and a deed on a message that is gone, of
+/// which ActiveSync at SOGo says nothing.
+pub fn reach_at_random(story: &Story, mailbox: &Mailbox) -> Story {
+    let (reached, _) = reach(story, mailbox);
+    let mut world = World::new(mailbox, &story.stage);
+    let stops = reached.events.iter().position(|event| {
+        let outcome = world.apply(*event);
+        rests_on_documents(&outcome) || is_too_late(&outcome)
+    });
+    Story { events: reached.events[..stops.unwrap_or(reached.events.len())].to_vec(), ..reached }
+}
+
+/// Whether a deed met a message that is not there any more.
+fn is_too_late(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Marked(reach) | Outcome::Moved { reach, .. } | Outcome::Erased { reach, .. } => {
+            *reach == Reach::AlreadyGone
+        }
+        _ => false,
+    }
 }
 
 /// Whether only Exchange does what came of an event.

@@ -10,7 +10,6 @@ use std::thread;
 use which_mailbox_conformance::Transcript;
 use which_mailbox_conformance::client::activesync::{Change, Folder, folder_type};
 use which_mailbox_conformance::client::dav::property;
-use which_mailbox_conformance::client::http::Http;
 use which_mailbox_conformance::client::wbxml::tags::{air_sync as sync, body, calendar as cal};
 use which_mailbox_conformance::client::{ActiveSync, Dav, Imap, Lmtp};
 use which_mailbox_conformance::report::Tally;
@@ -313,8 +312,7 @@ fn conflict_by_activesync(desk: &Desk<'_>) -> io::Result<u32> {
 
 /// Source: MS-ASHTTP, section 2.2.4.1.1.2 (MS-ASProtocolCommands); MS-ASPROV, section 3.1.5.1.2.2 (RemoteWipe).
 fn no_wipe(desk: &Desk<'_>) -> io::Result<u32> {
-    let http = Http::new(desk.office.sogo.port, "options", desk.owner(), &desk.transcript);
-    let answer = http.ask(("OPTIONS", "/SOGo/Microsoft-Server-ActiveSync"), &[], b"", "")?;
+    let answer = desk.device("options", desk.owner())?.0.options()?;
     let versions = answer.header("ms-asprotocolversions").unwrap_or_default().to_owned();
     assert!(versions.split(',').any(|version| version == "14.1"), "{versions}");
     assert!(!versions.contains("16"), "drafts could go up by ActiveSync now: {versions}");

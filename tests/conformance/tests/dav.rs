@@ -4,8 +4,10 @@
 
 mod office;
 
+use which_mailbox_conformance::random::Kind;
+
 /// Sources: those of the simulator's rules.
 #[test]
 fn stories_of_imap_with_a_calendar_come_to_the_same_at_dovecot_and_sogo() {
-    office::tell("dav", &office::DAV);
+    office::tell("dav", &office::DAV, Kind::Dav);
 }

@@ -5,8 +5,10 @@
 
 mod office;
 
+use which_mailbox_conformance::random::Kind;
+
 /// Sources: those of the simulator's rules.
 #[test]
 fn exchanges_stories_come_to_the_same_at_sogo_by_activesync() {
-    office::tell("exchange", &office::EXCHANGE);
+    office::tell("exchange", &office::EXCHANGE, Kind::Exchange);
 }

@@ -7,7 +7,7 @@ mod answer;
 
 use std::io;
 
-use super::http::Http;
+use super::http::{Answer, Http};
 use super::wbxml::Element;
 use super::wbxml::tags::{
     air_sync as sync, body, compose, folders, item_operations, meeting_response, moves, ping,
@@ -91,6 +91,14 @@ impl ActiveSync {
             Ok(Some(answer)) => Ok(answer),
             other => Err(io::Error::other(format!("{name}: {other:?}"))),
         }
+    }
+
+    /// OPTIONS: versions and commands that the server knows; status 401 where the login is not accepted.
+    /// Source: MS-ASHTTP, section 2.2.3.
+    ///
+    /// Errors: the server says nothing.
+    pub fn options(&self) -> io::Result<Answer> {
+        self.http.ask(("OPTIONS", "/SOGo/Microsoft-Server-ActiveSync"), &[], b"", "")
     }
 
     /// FolderSync, from the beginning with the key 0, else what changed; `Err` inside: the HTTP status (401: not let in).

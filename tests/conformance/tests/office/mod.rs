@@ -7,9 +7,11 @@ use which_mailbox::simulation::{
     DeviceId, DeviceSetup, EntryId, EntryKind, Event, Event::*, Guided, MessageId, Right, Stage, Story,
     Thoroughness,
 };
+use which_mailbox_conformance::random::{self, Kind};
+use which_mailbox_conformance::report::Tally;
 use which_mailbox_conformance::server::Office;
-use which_mailbox_conformance::unreachable::reach;
-use which_mailbox_conformance::{Household, Report, compare};
+use which_mailbox_conformance::unreachable::{reach, reach_at_random};
+use which_mailbox_conformance::{Household, compare};
 
 #[allow(dead_code)] // Each test binary needs one of the two.
 pub const EXCHANGE: Mailbox = Mailbox::Exchange(ExchangeSettings { recovery_days: 14, phone_days: 30 });
@@ -24,36 +26,61 @@ const M: [MessageId; 3] = [MessageId(0), MessageId(1), MessageId(2)];
 const E: EntryId = EntryId(0);
 const MADE: Event = MakeEntry(PC, EntryKind::Appointment);
 
-/// Tells all guided stories and all of these, and writes the report.
+/// The seed of the first story at random.
+const SEED: u64 = 20_261_126;
+/// How many there are: each takes seconds, where at Dovecot alone it takes a fraction of one.
+const fn random_stories(mailbox: &Mailbox) -> u64 {
+    match mailbox {
+        Mailbox::Exchange(_) => 10,
+        Mailbox::Imap(_) | Mailbox::Pop3(_) => 24,
+    }
+}
+
+/// Tells all guided stories, all of these, and some at random, and writes the report.
 ///
 /// Panics: simulator and servers differ.
-pub fn tell(name: &str, mailbox: &Mailbox) {
+pub fn tell(name: &str, mailbox: &Mailbox, kind: Kind) {
     let mut office = Office::start();
     let mut report = office.report(name);
     let devices = vec![DeviceSetup::new(DeviceKind::Computer), DeviceSetup::new(DeviceKind::Phone)];
     let stage = Stage { devices, quota_kb: None };
+    let mut told: Vec<(String, Story)> = Vec::new();
     for guided in Guided::ALL {
-        let story = guided.tale(&stage).story;
-        play(&mut office, &mut report, &format!("guided {}", guided.id()), &story, mailbox);
+        told.push(named(&format!("guided {}", guided.id()), &guided.tale(&stage).story, mailbox));
     }
     for (name, events) in stories() {
-        let story = Story { stage: stage.clone(), events };
-        play(&mut office, &mut report, name, &story, mailbox);
+        told.push(named(name, &Story { stage: stage.clone(), events }, mailbox));
+    }
+    for (name, story) in told {
+        let tally = play(&mut office, &name, &story, mailbox).unwrap_or_else(|why| panic!("{why}"));
+        report.told(&name, &format!("{mailbox:?}"), tally, spoken(mailbox));
+    }
+    for seed in SEED..SEED + random_stories(mailbox) {
+        let name = format!("random {name} {seed}");
+        let story = reach_at_random(&random::story(kind, seed).0, mailbox);
+        let tally = play(&mut office, &name, &story, mailbox).unwrap_or_else(|_| {
+            let short = random::shortest(story, |short| play(&mut office, &name, short, mailbox).is_err());
+            let why = play(&mut office, &name, &short, mailbox).expect_err("it failed a moment ago");
+            panic!("seed {seed}, shortened to {} events:\n{why}", short.events.len());
+        });
+        report.told(&name, &format!("{mailbox:?}"), tally, spoken(mailbox));
     }
     report.write();
 }
 
-fn play(office: &mut Office, report: &mut Report, name: &str, story: &Story, mailbox: &Mailbox) {
+/// A story as far as it can be shown, with a name that says how far that is.
+fn named(name: &str, story: &Story, mailbox: &Mailbox) -> (String, Story) {
     let (story, stops) = reach(story, mailbox);
     let name = match stops {
         Some(stop) => format!("{name}, its first {stop} events"),
         None => name.to_owned(),
     };
+    (name, story)
+}
+
+fn play(office: &mut Office, name: &str, story: &Story, mailbox: &Mailbox) -> Result<Tally, String> {
     let mut household = Household::at_sogo(&mut office.dovecot, &office.sogo, mailbox, &story.stage);
-    match compare(&name, &story, mailbox, &mut household) {
-        Ok(tally) => report.told(&name, &format!("{mailbox:?}"), tally, spoken(mailbox)),
-        Err(difference) => panic!("{difference}"),
-    }
+    compare(name, story, mailbox, &mut household)
 }
 
 /// What the devices of a mailbox say, command for command, beside what the simulator shows of it.

@@ -16,7 +16,7 @@ use crate::device::message::{FOLDERS, folder_name, number};
 use crate::device::{Line, Tried};
 
 impl ActiveSyncDevice {
-    /// FolderSync: the login is tried, and the folders are known from then on.
+    /// The login is tried; by the first FolderSync the folders are known.
     pub(super) fn connect(&mut self, line: &Line<'_>) -> Tried<ActiveSync> {
         if let Some(refusal) = line.cut {
             return Ok(Err(refusal));
@@ -27,16 +27,17 @@ impl ActiveSyncDevice {
             return Ok(Err(Refusal::ServerDown));
         }
         let client = ActiveSync::new(self.port, &self.name, login, line.transcript);
-        let found = match client.folders(if self.collections.is_empty() { "0" } else { "1" }) {
-            Ok(Ok(found)) => found,
-            Ok(Err(401)) => return Ok(Err(Refusal::PasswordChanged)),
-            Ok(Err(status)) => return Err(io::Error::other(format!("FolderSync: {status}"))),
+        match client.options() {
+            Ok(answer) if answer.status == 200 => {}
+            Ok(answer) if answer.status == 401 => return Ok(Err(Refusal::PasswordChanged)),
+            Ok(answer) => return Err(io::Error::other(format!("OPTIONS: {}", answer.status))),
             Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
                 return Ok(Err(Refusal::ServerDown));
             }
             Err(error) => return Err(error),
-        };
+        }
         if self.collections.is_empty() {
+            let found = client.folders("0")?.map_err(|status| io::Error::other(status.to_string()))?;
             for folder in FOLDERS {
                 let kind = match folder {
                     Folder::Inbox => folder_type::INBOX,
