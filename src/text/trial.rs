@@ -129,6 +129,16 @@ impl TrialWords {
         fill(self.message_number, &[number])
     }
 
+    /// "Message 40 and earlier".
+    pub fn and_earlier(&self, number: u16) -> String {
+        fill(self.and_earlier, &[number])
+    }
+
+    /// "Message 81 and later".
+    pub fn and_later(&self, number: u16) -> String {
+        fill(self.and_later, &[number])
+    }
+
     /// "14 days".
     pub fn days(&self, days: u16) -> String {
         fill(self.days, &[days])

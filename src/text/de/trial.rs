@@ -110,6 +110,8 @@ pub(super) const TRIAL: TrialWords = TrialWords {
     message: "Nachricht",
     an_entry: "Eintrag",
     message_number: "Nachricht #",
+    and_earlier: "Nachricht # und frühere",
+    and_later: "Nachricht # und spätere",
     none: "noch keine",
     deeds: table!(Deed {
         Arrives: "Nachricht kommt an",

@@ -102,6 +102,8 @@ pub(super) const TRIAL: TrialWords = TrialWords {
     message: "Message",
     an_entry: "Entry",
     message_number: "Message #",
+    and_earlier: "Message # and earlier",
+    and_later: "Message # and later",
     none: "none yet",
     deeds: table!(Deed {
         Arrives: "A message arrives",

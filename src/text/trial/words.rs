@@ -189,6 +189,10 @@ pub struct TrialWords {
     pub an_entry: &'static str,
     /// One of the messages.
     pub(in crate::text) message_number: &'static str,
+    /// This one and those before it.
+    pub(in crate::text) and_earlier: &'static str,
+    /// This one and those behind it.
+    pub(in crate::text) and_later: &'static str,
     /// Stands in a list that is empty.
     pub none: &'static str,
     /// What the buttons of free play say, by [`Deed`](crate::text::narration::Deed): megabytes and days go into it; devices

@@ -41,8 +41,8 @@ const RECOVERY: [Option<u16>; 2] = [Some(14), Some(30)];
 /// Kilobytes.
 const QUOTA: [Option<u32>; 4] = [None, Some(1_000), Some(50_000), Some(1_000_000)];
 
-/// So many messages can be chosen: no more of them are to be seen in the columns.
-const NEWEST: u16 = 40;
+/// So many messages are listed at once, with a way to those before and behind: a long list is slow.
+const BLOCK: u16 = 40;
 
 impl Player {
     /// The options of a list; none where there is no such list.
@@ -76,11 +76,17 @@ impl Player {
             }
             "message" => {
                 let there = trial.world(MailboxKind::Pop3).messages();
-                let newest = there.saturating_sub(NEWEST);
-                let chosen = (state.message < newest).then_some(state.message);
-                for number in chosen.into_iter().chain(newest..there) {
+                let first = state.message / BLOCK * BLOCK;
+                let behind = there.min(first.saturating_add(BLOCK));
+                if first > 0 {
+                    add(words.and_earlier(first), Wanted::Message(first - 1), false);
+                }
+                for number in first..behind {
                     let label = words.message_number(number + 1);
                     add(label, Wanted::Message(number), number == state.message);
+                }
+                if behind < there {
+                    add(words.and_later(behind + 1), Wanted::Message(behind), false);
                 }
             }
             "entry" => {

@@ -404,6 +404,36 @@ async fn in_free_play_what_cannot_be_done_now_says_why_and_a_link_restores_what_
     its_link_restores(&browser, "#box=view=try,story=free,step=2").await;
 }
 
+/// First and last line of the list of messages, and the line that is chosen.
+async fn listed(browser: &Browser) -> Value {
+    browser
+        .run(&format!(
+            "const list = {TRY}.querySelector('select[data-action=message]');
+             return [list.options[0], list.options[list.length - 1], list.selectedOptions[0]].map(({{ label }}) => label)"
+        ))
+        .await
+}
+
+#[tokio::test]
+async fn each_of_many_messages_can_be_chosen_from_a_short_list() {
+    let (_site, browser) =
+        box_with(Seen::Still, "lang=\"de\"", "#box=view=try,story=free,step=100,do=100xmail50").await;
+    stands_at(&browser, "free", 100).await;
+    browser.run(&format!("{TRY}.querySelector('[data-fold=free]').open = true")).await;
+    browser.until(&format!("{TRY}.querySelector('select[data-action=message]')")).await;
+    let newest = json!(["Nachricht 80 und frühere", "Nachricht 100", "Nachricht 100"]);
+    assert_eq!(listed(&browser).await, newest);
+    choose_from_behind(&browser, "message", 21).await;
+    let middle = json!(["Nachricht 40 und frühere", "Nachricht 81 und spätere", "Nachricht 80"]);
+    assert_eq!(listed(&browser).await, middle);
+    choose_from_behind(&browser, "message", 42).await;
+    let oldest = json!(["Nachricht 1", "Nachricht 41 und spätere", "Nachricht 40"]);
+    assert_eq!(listed(&browser).await, oldest);
+    choose_from_behind(&browser, "message", 1).await;
+    let middle = json!(["Nachricht 40 und frühere", "Nachricht 81 und spätere", "Nachricht 41"]);
+    assert_eq!(listed(&browser).await, middle);
+}
+
 #[tokio::test]
 async fn a_guess_is_answered_and_nobody_has_to_guess() {
     let (_site, browser) = box_with(Seen::Still, "lang=\"de\" view=\"try\"", "").await;
