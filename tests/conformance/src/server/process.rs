@@ -126,6 +126,11 @@ impl Process {
 
     /// Whether a program of this name (15 letters at most) runs in the group.
     pub fn group_has(&self, name: &str) -> bool {
+        self.group_runs(|head| head.ends_with(&format!("({name}")))
+    }
+
+    /// Whether anything runs in the group that is so called; who has ended and was not waited for does not run.
+    fn group_runs(&self, called: impl Fn(&str) -> bool) -> bool {
         let group = self.child.id().to_string();
         let runs = |entry: fs::DirEntry| {
             // `pid (name) state ppid pgrp …`. Source: proc(5).
@@ -133,7 +138,7 @@ impl Process {
             let (head, rest) = stat.rsplit_once(") ")?;
             let mut fields = rest.split(' ');
             let alive = fields.next()? != "Z";
-            Some(alive && head.ends_with(&format!("({name}")) && fields.nth(1)? == group)
+            Some(alive && called(head) && fields.nth(1)? == group)
         };
         fs::read_dir("/proc").is_ok_and(|entries| entries.flatten().any(|entry| runs(entry).unwrap_or(false)))
     }
@@ -149,6 +154,7 @@ impl Process {
     fn is_left(&self) -> bool {
         Pid::from_raw(self.child.id().cast_signed())
             .is_some_and(|group| rustix::process::test_kill_process_group(group).is_ok())
+            && self.group_runs(|_| true)
     }
 }
 
@@ -156,14 +162,14 @@ impl Drop for Process {
     fn drop(&mut self) {
         self.signal(Signal::TERM);
         let begun = Instant::now();
-        loop {
-            let ended = self.ended();
-            if ended && !self.is_left() {
-                return;
-            }
-            if begun.elapsed() > Duration::from_secs(5) {
+        let mut patient = true;
+        // Not before all are gone: one that is dying may still take a connection, and drop it.
+        while !self.ended() || self.is_left() {
+            if patient && begun.elapsed() > Duration::from_secs(5) {
                 self.signal(Signal::KILL);
-                let _ = self.child.wait();
+                patient = false;
+            }
+            if begun.elapsed() > Duration::from_secs(60) {
                 return;
             }
             thread::sleep(Duration::from_millis(2));
