@@ -93,7 +93,7 @@ pub(super) fn show_me(of: &str, words: &'static Words) -> Drawn {
 pub(super) fn checked(frame: Frame, question: Question, mailbox: &Mailbox) -> Drawn {
     let said = text::checked(question, mailbox, frame.words());
     let link = Drawn::of("a rel=noopener target=_blank").attr("href", &frame.checked(question)).text(said);
-    Drawn::of("small.source").with(link)
+    Drawn::of("small.source.checked").with(link)
 }
 
 /// Where a fact was published, and when it was checked.

@@ -5,22 +5,22 @@
 /// By question and column: 1 for Dovecot, 2 for SOGo where the rules of the stories were seen there, 4 where documents
 /// have to do for a rule that neither has shown.
 pub const BY: [[u8; 4]; 16] = [
-    [1, 5, 5, 6],
-    [1, 1, 1, 6],
-    [1, 5, 5, 6],
-    [5, 5, 5, 6],
-    [5, 1, 5, 6],
-    [5, 5, 5, 6],
-    [1, 5, 5, 6],
-    [1, 1, 1, 2],
-    [1, 5, 5, 6],
-    [1, 5, 5, 6],
-    [1, 1, 1, 6],
-    [1, 1, 1, 6],
-    [5, 5, 5, 6],
+    [1, 7, 7, 2],
+    [1, 3, 3, 6],
+    [1, 7, 7, 2],
+    [5, 7, 7, 6],
+    [5, 3, 3, 6],
+    [1, 7, 7, 6],
+    [1, 7, 7, 6],
+    [1, 3, 3, 2],
+    [1, 7, 7, 2],
+    [1, 7, 7, 2],
+    [1, 3, 3, 6],
+    [1, 3, 3, 6],
+    [5, 7, 7, 6],
     [0, 0, 0, 0],
-    [1, 5, 5, 6],
-    [1, 1, 1, 2],
+    [1, 7, 7, 2],
+    [1, 3, 3, 2],
 ];
 
 /// What is said of each, by the sum.
@@ -28,11 +28,11 @@ pub const GERMAN: [&str; 8] = [
     "",
     "Geprüft an Dovecot 2.3.19.1 am 26. November 2026",
     "Geprüft an SOGo 5.8.0 am 26. November 2026",
+    "Geprüft an Dovecot 2.3.19.1 und SOGo 5.8.0 am 26. November 2026",
     "",
-    "",
-    "Geprüft an Dovecot 2.3.19.1 und Veröffentlichungen am 26. November 2026",
-    "Geprüft an SOGo 5.8.0 und Veröffentlichungen am 26. November 2026",
-    "",
+    "Geprüft an Dovecot 2.3.19.1 und an Veröffentlichungen am 26. November 2026",
+    "Geprüft an SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026",
+    "Geprüft an Dovecot 2.3.19.1, SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026",
 ];
 
 /// What is said of each, by the sum.
@@ -40,9 +40,9 @@ pub const ENGLISH: [&str; 8] = [
     "",
     "Checked against Dovecot 2.3.19.1 on 26 November 2026",
     "Checked against SOGo 5.8.0 on 26 November 2026",
-    "",
+    "Checked against Dovecot 2.3.19.1 and SOGo 5.8.0 on 26 November 2026",
     "",
     "Checked against Dovecot 2.3.19.1 and publications on 26 November 2026",
     "Checked against SOGo 5.8.0 and publications on 26 November 2026",
-    "",
+    "Checked against Dovecot 2.3.19.1, SOGo 5.8.0 and publications on 26 November 2026",
 ];

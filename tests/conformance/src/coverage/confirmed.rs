@@ -212,3 +212,63 @@ fn joined(servers: &BTreeSet<String>) -> String {
 fn many(servers: &str) -> BTreeSet<String> {
     servers.split(',').map(str::to_owned).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Report, Tally};
+
+    fn report(server: &str, story: &str, mailbox: &str, rules: &[&str]) -> Report {
+        let mut report = Report::new("test");
+        report.server(server, "1.0");
+        report.told(story, mailbox, Tally::default(), rules);
+        report
+    }
+
+    #[test]
+    fn what_is_kept_reads_as_it_was_written() {
+        let reports = [report("Dovecot", "guided full, 2 devices", "Imap(…)", &["full", "mirror"])];
+        let confirmed = Confirmed::by(&reports, "2026-11-26");
+        assert_eq!(Confirmed::read(&confirmed.text()), confirmed);
+    }
+
+    #[test]
+    fn a_rule_that_rests_on_a_document_is_shown_by_no_server() {
+        let reports = [report("SOGo", "guided emptied", "Exchange(…)", &["exchange-recoverable", "expunge"])];
+        let confirmed = Confirmed::by(&reports, "2026-11-26");
+        assert_eq!(confirmed.shown("exchange-recoverable", "exchange"), None);
+        assert!(confirmed.shown("expunge", "exchange").is_some());
+    }
+
+    #[test]
+    fn the_story_that_is_named_is_a_told_one_before_one_at_random() {
+        let reports = [
+            report("Dovecot", "random pop3 1", "Pop3(…)", &["pop3-update"]),
+            report("Dovecot", "scenario 13", "Pop3(…)", &["pop3-update", "pop3-inbox"]),
+        ];
+        let confirmed = Confirmed::by(&reports, "2026-11-26");
+        assert_eq!(
+            confirmed.shown("pop3-update", "pop3").map(|shown| shown.story.as_str()),
+            Some("scenario 13")
+        );
+    }
+
+    #[test]
+    fn what_a_server_no_longer_shows_is_told() {
+        let then = Confirmed::by(&[report("Dovecot", "rule full", "Imap(…)", &["full"])], "2026-11-26");
+        let now = Confirmed::by(&[report("Dovecot", "rule full", "Pop3(…)", &["full"])], "2026-11-27");
+        let lost = ["Dovecot no longer shows the rule full in a mailbox of the kind imap".to_owned()];
+        assert_eq!(now.lost_since(&then), lost);
+        assert_eq!(then.lost_since(&then), [""; 0]);
+    }
+
+    #[test]
+    fn devices_of_exchange_speak_to_sogo_alone() {
+        let mut one = report("SOGo", "guided filed", "Exchange(…)", &["one-state", "pop3-update"]);
+        one.server("Dovecot", "2.3");
+        let confirmed = Confirmed::by(&[one], "2026-11-26");
+        let shown = |rule| confirmed.shown(rule, "exchange").map(|shown| joined(&shown.servers));
+        assert_eq!(shown("one-state").as_deref(), Some("SOGo"));
+        assert_eq!(shown("pop3-update").as_deref(), Some("Dovecot"));
+    }
+}

@@ -59,11 +59,10 @@ fn said(words: &Words, sum: u8, confirmed: &Confirmed) -> String {
     if sum & 1 << NAMED.len() != 0 {
         on.push(words.documents.to_owned());
     }
-    if on.is_empty() {
-        String::new()
-    } else {
-        (words.checked)(&words.list(on), &(words.day)(confirmed.date()))
-    }
+    let on = words.list(on);
+    // "an Dovecot und an Veröffentlichungen", yet not "an an Veröffentlichungen".
+    let on = on.strip_prefix("an ").unwrap_or(&on);
+    if on.is_empty() { String::new() } else { (words.checked)(on, &(words.day)(confirmed.date())) }
 }
 
 fn bits(question: Question, column: Column, confirmed: &Confirmed) -> u8 {

@@ -55,7 +55,7 @@ impl Page<'_> {
             on = escaped(&(words.on)(&self.software(), &self.day())),
             counts = escaped(&self.counts()),
         );
-        head + &sections + "</main>\n</body>\n</html>\n"
+        head + &self.contents() + &sections + "</main>\n</body>\n</html>\n"
     }
 
     /// `Dovecot 2.3.19.1, Exim 4.96 and SOGo 5.8.0`.
@@ -69,7 +69,7 @@ impl Page<'_> {
     }
 
     fn counts(&self) -> String {
-        let counts = self.confirmed.counts.map(|count| count.to_string());
+        let counts = self.confirmed.counts.map(|count| self.words.number(count));
         (self.words.counts)([&counts[0], &counts[1], &counts[2]])
     }
 
@@ -86,6 +86,22 @@ impl Page<'_> {
             )
         });
         format!("{} {}", self.words.published, links.collect::<Vec<_>>().join(", "))
+    }
+
+    fn contents(&self) -> String {
+        let words = self.words;
+        let sections = [
+            ("reasons", words.reasons),
+            ("rules", words.rules),
+            ("unreachable", words.unreachable),
+            ("claims", words.claims),
+        ];
+        let links = sections.map(|(id, [heading, _])| format!("<li><a href=\"#{id}\">{heading}</a></li>"));
+        format!(
+            "<nav class=\"contents\" aria-label=\"{}\">\n<ul>\n{}\n</ul>\n</nav>\n",
+            words.contents,
+            links.join("\n")
+        )
     }
 
     fn section(&self, id: &str, [heading, introduction]: [&str; 2], content: &str) -> String {

@@ -57,6 +57,10 @@ pub struct Words {
     pub checked: fn(&str, &str) -> String,
     /// Stands among the servers for documents.
     pub documents: &'static str,
+    /// Label of the list of sections.
+    pub contents: &'static str,
+    /// Stands before each three digits of a large number.
+    pub thousands: char,
     /// Before the last part of a list.
     pub and: &'static str,
     /// A day as it is written, from year, month, day.
@@ -64,6 +68,19 @@ pub struct Words {
 }
 
 impl Words {
+    /// `11,709`.
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut text = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(self.thousands);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// `a, b and c`.
     pub fn list(&self, mut parts: Vec<String>) -> String {
         let Some(last) = parts.pop() else { return String::new() };
@@ -144,7 +161,9 @@ const GERMAN: Words = Words {
     ],
     out_of_reach: german_of,
     checked: |on, day| format!("Geprüft an {on} am {day}"),
-    documents: "Veröffentlichungen",
+    documents: "an Veröffentlichungen",
+    contents: "Auf dieser Seite",
+    thousands: '.',
     and: " und ",
     day: |[year, month, day]| {
         const MONTHS: [&str; 12] = [
@@ -265,6 +284,8 @@ const ENGLISH: Words = Words {
     out_of_reach: |one| [one.what, one.why],
     checked: |on, day| format!("Checked against {on} on {day}"),
     documents: "publications",
+    contents: "On this page",
+    thousands: ',',
     and: " and ",
     day: |[year, month, day]| {
         const MONTHS: [&str; 12] = [
@@ -284,3 +305,17 @@ const ENGLISH: Words = Words {
         format!("{day} {} {year}", MONTHS[usize::from(month - 1) % 12])
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, GERMAN};
+
+    #[test]
+    fn large_numbers_are_grouped_as_each_language_does() {
+        assert_eq!(
+            [7, 999, 1000, 83_761].map(|number| GERMAN.number(number)),
+            ["7", "999", "1.000", "83.761"]
+        );
+        assert_eq!(ENGLISH.number(1_234_567), "1,234,567");
+    }
+}
