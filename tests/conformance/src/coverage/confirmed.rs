@@ -188,16 +188,25 @@ pub fn guided_of(story: &str) -> Option<Guided> {
     Guided::ALL.into_iter().find(|guided| guided.id() == id)
 }
 
-/// What shows this rule in a mailbox of this kind. Devices of Exchange speak to SOGo alone, whatever stands behind it;
-/// POP3 and IMAP are not SOGo's.
+/// What of the software in a report shows this rule in a mailbox of this kind; the rest stood behind it or beside it.
+/// Devices of Exchange speak to SOGo alone, unless they fetch by POP3; elsewhere SOGo has calendar and contacts.
 fn servers(report: &Report, mailbox: &str, rule: &str) -> BTreeSet<String> {
-    let is_behind = |name: &str| match kind(mailbox) {
-        MailboxKind::Exchange if rule.starts_with("pop3-") => name == "SOGo",
-        MailboxKind::Exchange => ["Dovecot", "Exim"].contains(&name),
-        MailboxKind::Pop3 | MailboxKind::Imap => false,
+    let is_exchange = kind(mailbox) == MailboxKind::Exchange && !rule.starts_with("pop3-");
+    let shows = |name: &str| match name {
+        "Dovecot" => !is_exchange,
+        "Exim" => !is_exchange && OF_SENDERS.contains(&rule),
+        "SOGo" => is_exchange || OF_CALENDARS.contains(&rule),
+        "vdirsyncer" => OF_CALENDARS.contains(&rule),
+        _ => true,
     };
-    report.servers.iter().map(|server| server.name.clone()).filter(|name| !is_behind(name)).collect()
+    report.servers.iter().map(|server| server.name.clone()).filter(|name| shows(name)).collect()
 }
+
+/// What of rules is about mail on its way; the empty one stands for a story as a whole.
+const OF_SENDERS: [&str; 4] = ["", "full", "senders-wait", "wire-smtp"];
+
+/// What of rules is about calendar and contacts; the empty one stands for a story as a whole.
+const OF_CALENDARS: [&str; 6] = ["", "entries-carried", "entry-conflict", "rights", "no-right", "wire-dav"];
 
 /// The kind of a mailbox that is written as `Pop3(…)`.
 fn kind(mailbox: &str) -> MailboxKind {

@@ -73,8 +73,12 @@ impl Reason {
             }
         }
         let shown = |rule: &&'static str| confirmed.shown(rule, column.kind().id());
-        let servers =
+        let mut servers: BTreeSet<String> =
             rules.iter().filter_map(shown).flat_map(|shown| shown.servers.iter().cloned()).collect();
+        if column == Column::Imap {
+            // Calendar and contacts beside IMAP are another column's.
+            servers.retain(|name| name != "SOGo" && name != "vdirsyncer");
+        }
         let documented = rules.iter().filter(|rule| shown(rule).is_none()).copied().collect();
         Self { rules, servers, documented }
     }
