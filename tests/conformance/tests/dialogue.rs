@@ -26,7 +26,7 @@ use which_mailbox_conformance::server::{Dovecot, Exim, Hosting, Sogo};
 const STORIES: u64 = 100;
 const EVENTS: usize = 30;
 /// Random stories about calendar, contacts and tasks.
-const ENTRY_STORIES: u64 = 20;
+const ENTRY_STORIES: u64 = 12;
 /// Servers at the same time: they wait more than they work.
 const SERVERS: usize = 4;
 /// In a random story clients wait for mail so often; Dovecot gathers news for half a second before it announces them.
