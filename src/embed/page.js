@@ -50,7 +50,8 @@ export const travel = (within, moves) => {
     const arrivals = [];
     for (const move of moves.split("\n")) {
       const [arrives, ...origins] = move.split("|").map((selector) => selector && within.querySelector(selector));
-      const origin = origins.find((found) => found);
+      // An empty folder has no room for tokens.
+      const origin = origins.find((found) => found?.getClientRects().length);
       if (arrives) arrivals.push([arrives, place(arrives), origin && place(origin)]);
     }
     for (const [element, [x, y], origin] of arrivals) {

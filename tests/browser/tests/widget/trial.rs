@@ -340,19 +340,25 @@ async fn the_page_hears_each_step() {
 
 #[tokio::test]
 async fn messages_travel_unless_the_reader_wants_no_motion() {
-    // In the first steps mail comes in and is fetched.
+    // In the first steps mail comes in, is fetched, and is filed: out of a folder that is empty then.
     for (seen, moves) in [(Seen::Light, true), (Seen::Still, false)] {
-        let (_site, browser) = box_with(seen, "view=\"try\"", "").await;
-        stands_at(&browser, "emptied", 0).await;
+        let (_site, browser) = box_with(seen, "", "#box=view=try,story=filed,step=0").await;
+        stands_at(&browser, "filed", 0).await;
         browser
             .run(
-                "window.moved = 0; const real = Element.prototype.animate;
-                 Element.prototype.animate = function (...how) { moved += 1; return real.apply(this, how) }",
+                "window.moved = 0; window.strayed = []; const real = Element.prototype.animate;
+                 Element.prototype.animate = function (how, ...rest) {
+                   moved += 1;
+                   const [x, y] = how.transform[0].match(/-?\\d+/g).map(Number);
+                   const { clientWidth } = this.closest('.place'), { clientHeight } = this.closest('.columns');
+                   if (Math.abs(x) > clientWidth || Math.abs(y) > clientHeight) strayed.push([x, y]);
+                   return real.call(this, how, ...rest);
+                 }",
             )
             .await;
         for step in 1..=3 {
             press(&browser, "step").await;
-            stands_at(&browser, "emptied", step).await;
+            stands_at(&browser, "filed", step).await;
             // Two frames later whatever moves has begun.
             browser.run("window.frames_passed = 0").await;
             browser.until("(frames_passed += 1) > 3").await;
@@ -361,6 +367,8 @@ async fn messages_travel_unless_the_reader_wants_no_motion() {
             }
         }
         assert_eq!(browser.run("return moved > 0").await, json!(moves), "{seen:?}");
+        // Each comes from a place of its own column.
+        assert_eq!(browser.run("return strayed").await, json!([]), "{seen:?}");
     }
 }
 
