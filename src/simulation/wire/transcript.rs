@@ -256,3 +256,30 @@ fn write_set(text: &mut String, filed: &[Filed]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_go_into_their_places_and_a_tag_is_answered() {
+        let mut t = Transcript::new(Numbers::default(), false);
+        t.open(Protocol::Imap, Party::Owner);
+        let lines = lines! { C "~ SELECT &0" => Opens, S "* #1 of &1^2" => Count, S "%2" => MessageText };
+        t.say(lines, &[Arg::Folder(Folder::Trash), Arg::Number(7), Arg::Number(9)]);
+        t.say(lines! { S "~ OK" => Done }, &[]);
+        let (dialogues, _) = t.end();
+        let said: Vec<(&Spoken, About)> =
+            dialogues[0].lines.iter().map(|line| (&line.spoken, line.note.about)).collect();
+        let text = |text: &str| Spoken::Text(text.into());
+        assert_eq!(
+            said,
+            [
+                (&text("a1 SELECT Trash"), About::Folder(Folder::Trash)),
+                (&text("* 7 of 7"), About::Numbers(7, 9)),
+                (&Spoken::Elided { octets: 9 }, About::Nothing),
+                (&text("a1 OK"), About::Nothing),
+            ]
+        );
+    }
+}
