@@ -31,7 +31,7 @@ const SEED: u64 = 20_261_126;
 /// How many there are: each takes seconds, where at Dovecot alone it takes a fraction of one.
 const fn random_stories(mailbox: &Mailbox) -> u64 {
     match mailbox {
-        Mailbox::Exchange(_) => 10,
+        Mailbox::Exchange(_) => 12,
         Mailbox::Imap(_) | Mailbox::Pop3(_) => 24,
     }
 }

@@ -7,6 +7,7 @@ use std::io;
 use which_mailbox::simulation::{Folder, MessageId, Reach, Round, SentCopy};
 
 use super::{ActiveSyncDevice, Deed, Hold, Played, Queued};
+use crate::client::activesync::Change;
 use crate::client::wbxml::Element;
 use crate::client::wbxml::tags::{air_sync as sync, email};
 use crate::client::{ActiveSync, Imap};
@@ -23,20 +24,18 @@ impl ActiveSyncDevice {
         let Some(id) = queued.id.clone().or_else(|| kept.and_then(|kept| kept.id.clone())) else {
             return Ok(Played::NothingThere);
         };
-        let change = |data: Element| {
-            sync::Change.with([sync::ServerId.text(id.clone()), sync::ApplicationData.with([data])])
-        };
         let status = match step {
-            Step::Seen => self.sync_folder(client, queued.folder, Some(change(email::Read.text("1"))))?,
+            Step::Seen => self.change(client, queued.folder, &id, email::Read.text("1"))?,
             Step::Flag => {
                 let flag =
                     email::Flag.with([email::Status.text("2"), email::FlagType.text("Flag for follow up")]);
-                self.sync_folder(client, queued.folder, Some(change(flag)))?
+                self.change(client, queued.folder, &id, flag)?
             }
             Step::Move(to) => {
                 let Some(new) = self.shift(client, &id, queued.folder, to)? else {
                     return Ok(Played::NothingThere);
                 };
+                self.forget_told(queued.folder, &id);
                 self.learn(queued.message, to, new);
                 return Ok(Played::Done);
             }
@@ -49,11 +48,28 @@ impl ActiveSyncDevice {
                 let Some(id) = id else {
                     return Ok(Played::NothingThere);
                 };
-                let delete = sync::Delete.with([sync::ServerId.text(id)]);
-                self.sync_folder(client, Folder::Trash, Some(delete))?
+                let delete = sync::Delete.with([sync::ServerId.text(id.clone())]);
+                let status = self.sync_folder(client, Folder::Trash, Some(delete))?;
+                self.forget_told(Folder::Trash, &id);
+                status
             }
         };
         Ok(if status == "1" { Played::Done } else { Played::NothingThere })
+    }
+
+    /// Says a change; it goes on top of what the server told before.
+    fn change(&mut self, client: &ActiveSync, folder: Folder, id: &str, data: Element) -> io::Result<String> {
+        let data = sync::ApplicationData.with([data]);
+        let change = sync::Change.with([sync::ServerId.text(id), data.clone()]);
+        let status = self.sync_folder(client, folder, Some(change))?;
+        self.told.push((folder, Change::Item(id.to_owned(), data)));
+        Ok(status)
+    }
+
+    /// What the server told of an item before it was moved or deleted here is past.
+    fn forget_told(&mut self, folder: Folder, id: &str) {
+        let is_it = |change: &Change| matches!(change, Change::Item(item, _) if item == id);
+        self.told.retain(|(told_of, change)| *told_of != folder || !is_it(change));
     }
 
     /// The new id, `None`: there is no such message. Status 3 is success. Source: MS-ASCMD, section 2.2.3.177.10.
