@@ -11,7 +11,7 @@ pub fn message(number: u64, octets: u64) -> Vec<u8> {
     )
     .into_bytes();
     let octets = octets as usize;
-    while text.len() + 2 < octets {
+    while text.len() < octets {
         let line = (octets - text.len() - 2).min(70);
         // A last line of no more than its end would leave one octet over.
         let line = if octets - text.len() - line - 2 == 1 { line - 1 } else { line };
