@@ -135,11 +135,10 @@ pub fn reach_at_random(story: &Story, mailbox: &Mailbox) -> Story {
 
 /// Whether a deed met a message that is not there any more.
 fn is_too_late(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Marked(reach) | Outcome::Moved { reach, .. } | Outcome::Erased { reach, .. } => {
-            *reach == Reach::AlreadyGone
-        }
-        _ => false,
+    if let Outcome::Marked(reach) | Outcome::Moved { reach, .. } | Outcome::Erased { reach, .. } = outcome {
+        *reach == Reach::AlreadyGone
+    } else {
+        false
     }
 }
 

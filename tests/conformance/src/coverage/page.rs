@@ -45,13 +45,14 @@ impl Page<'_> {
              <link rel=\"stylesheet\" href=\"which-mailbox-checked.css\">\n</head>\n<body>\n\
              <a class=\"skip\" href=\"#text\">{skip}</a>\n<header>\n<p>{site}</p>\n\
              <nav aria-label=\"{language}\"><a href=\"{file}\" lang=\"{tag}\" hreflang=\"{tag}\">{other}</a></nav>\n</header>\n\
-             <main id=\"text\">\n<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n<p>{how}</p>\n<p class=\"when\"><strong>{on}</strong> {counts}</p>\n",
+             <main id=\"text\">\n<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n<p>{how}</p>\n<p>{what}</p>\n<p class=\"when\"><strong>{on}</strong> {counts}</p>\n",
             title = words.title,
             skip = words.skip,
             site = words.site,
             language = words.language,
             lead = words.lead,
             how = words.how,
+            what = words.what,
             on = escaped(&(words.on)(&self.software(), &self.day())),
             counts = escaped(&self.counts()),
         );

@@ -23,6 +23,8 @@ pub struct Words {
     pub lead: &'static str,
     /// How it was checked.
     pub how: &'static str,
+    /// What those servers and programs are, and what they are not.
+    pub what: &'static str,
     /// What it was checked on: software and versions, the day.
     pub on: fn(&str, &str) -> String,
     /// How much was played: stories, events, comparisons.
@@ -104,6 +106,7 @@ const GERMAN: Words = Words {
     title: "Woran die Auskünfte geprüft sind",
     lead: "Der Kasten empfiehlt ein Postfach, weil er Geschichten durchspielt. Ob es auf echten Servern ebenso zugeht, steht hier.",
     how: "Jede Geschichte wird zweimal gespielt: in der Nachbildung, die im Kasten steckt, und auf Servern und mit Programmen, die viele Anbieter benutzen. Nach jedem Ereignis wird verglichen, was auf dem Server und auf jedem Gerät liegt. Weicht etwas ab, gilt der Server. Was keiner dieser Server zeigen kann, steht mit der Veröffentlichung da, auf der es beruht.",
+    what: "Dovecot ist ein Server für POP3 und IMAP, Exim nimmt Post an und stellt sie zu. SOGo ist nicht Exchange, spricht aber mit Handys dieselbe Sprache (ActiveSync) und gleicht Kalender, Kontakte und Aufgaben ab. Was nur Exchange selbst kann, steht mit der Veröffentlichung von Microsoft da. getmail6, mbsync und vdirsyncer sind Programme, die Post und Termine abholen.",
     on: |software, day| format!("Zuletzt geprüft am {day} an {software}."),
     counts: |[stories, events, comparisons]| {
         format!(
@@ -234,6 +237,7 @@ const ENGLISH: Words = Words {
     title: "What the advice was checked against",
     lead: "The box recommends a mailbox because it plays stories. Whether real servers behave the same is said here.",
     how: "Each story is played twice: in the model inside the box, and on servers and with programs that many providers use. After each event, what lies on the server and on every device is compared. Where something differs, the server is right. What none of these servers can show stands with the publication that it rests on.",
+    what: "Dovecot is a server for POP3 and IMAP, Exim takes mail in and delivers it. SOGo is not Exchange, but it speaks the same language with phones (ActiveSync) and synchronises calendars, contacts and tasks. What only Exchange itself can do stands with Microsoft’s publication. getmail6, mbsync and vdirsyncer are programs that fetch mail and appointments.",
     on: |software, day| format!("Last checked on {day} against {software}."),
     counts: |[stories, events, comparisons]| {
         format!("{stories} stories with {events} events were played; {comparisons} comparisons were made.")

@@ -3,22 +3,23 @@
 //!
 //! Invariant: an entry is compared by what each login is shown over the protocol; nothing is read from SOGo's database.
 
+mod sharing;
+
 use std::collections::BTreeSet;
 use std::io;
 
 use which_mailbox::mailbox::Mailbox;
 use which_mailbox::simulation::{
-    DeviceId, DeviceSetup, EntryId, EntryKind, Event, Holder, Outcome, Reach, Refusal, Right, Stage,
+    DeviceId, DeviceSetup, EntryId, Event, Holder, Outcome, Reach, Refusal, Stage,
 };
 
 use super::{Household, Provider};
 use crate::client::{ActiveSync, Dav, Imap};
 use crate::device::diary::activesync::ActiveSyncShelf;
-use crate::device::diary::dav::{DavShelf, text};
+use crate::device::diary::dav::DavShelf;
 use crate::device::diary::{Diary, Shelf};
 use crate::device::message::{FOLDERS, folder_name};
-use crate::observation::{Entry, Seen};
-use crate::server::sogo::{calendar, contacts};
+use crate::observation::Seen;
 use crate::server::{Dovecot, Sogo};
 use crate::transcript::Transcript;
 
@@ -33,17 +34,6 @@ pub(super) struct Groupware<'a> {
     sogo: &'a Sogo,
     planners: Vec<Planner>,
     appointed: u16,
-}
-
-/// Rights in SOGo's own words, for the calendar and for the address book.
-const fn roles(right: Right) -> [&'static [&'static str]; 2] {
-    match right {
-        Right::Read => [&["PublicViewer"], &["ObjectViewer"]],
-        Right::Write => [
-            &["PublicModifier", "ObjectCreator", "ObjectEraser"],
-            &["ObjectViewer", "ObjectEditor", "ObjectCreator", "ObjectEraser"],
-        ],
-    }
 }
 
 impl<'a> Household<'a> {
@@ -135,7 +125,31 @@ impl<'a> Household<'a> {
                 self.change_password_at_sogo();
                 Some(outcome)
             }
-            _ => None,
+            E::MailArrives { .. }
+            | E::EndSync(_)
+            | E::LineDrops(_)
+            | E::GoOffline(_)
+            | E::GoOnline(_)
+            | E::Read(..)
+            | E::Flag(..)
+            | E::File(..)
+            | E::KeepLocally(..)
+            | E::Delete(..)
+            | E::EmptyTrash(_)
+            | E::Purge(..)
+            | E::Restore(..)
+            | E::Recover(..)
+            | E::Send(_)
+            | E::SaveDraft(_)
+            | E::ColleagueDeletes(_)
+            | E::Lose(_)
+            | E::Break(_)
+            | E::OrderWipe(_)
+            | E::AddDevice(_)
+            | E::DaysPass(_)
+            | E::ServerDown
+            | E::ServerUp
+            | E::ServerGone => None,
         })
     }
 
@@ -205,61 +219,6 @@ impl<'a> Household<'a> {
     fn dav(&self, party: &str, user: &str, password: &str, transcript: &Transcript) -> io::Result<DavShelf> {
         let sogo = self.groupware.as_ref().ok_or_else(|| io::Error::other("no SOGo"))?.sogo;
         Ok(DavShelf::new(Dav::new(sogo.port, party, (user, password), transcript), &self.account.owner))
-    }
-
-    fn colleagues_dav(&self) -> io::Result<DavShelf> {
-        let account = &self.account;
-        self.dav("colleague", &account.colleague, &account.colleague_password, &self.transcript)
-    }
-
-    /// Gives a right to mail, calendar, contacts and tasks, or takes it away.
-    fn share(&mut self, right: Option<Right>) -> io::Result<Outcome> {
-        let mut outcome = match right {
-            Some(right) => self.grant(right)?,
-            None => self.revoke()?,
-        };
-        if let Outcome::Granted { groupware } = &mut outcome {
-            *groupware = true;
-        }
-        if let Outcome::Granted { .. } | Outcome::Revoked = outcome {
-            let account = &self.account;
-            let owner = self.dav("owner", &account.owner, &account.password, &self.transcript)?;
-            let [in_calendar, in_contacts] = right.map_or([&[][..], &[][..]], roles);
-            owner.dav.set_roles(&calendar(&account.owner), &account.colleague, in_calendar)?;
-            owner.dav.set_roles(&contacts(&account.owner), &account.colleague, in_contacts)?;
-        }
-        Ok(outcome)
-    }
-
-    fn colleague_looks(&mut self) -> io::Result<Outcome> {
-        let in_mail = self.colleague_reads()?;
-        let in_diary = self.colleagues_dav()?.whole()?;
-        Ok(match (in_mail, in_diary) {
-            (Outcome::ColleagueSaw { mail, .. }, Ok(entries)) => {
-                Outcome::ColleagueSaw { mail, entries: entries.len() as u16 }
-            }
-            (refused @ Outcome::Refused(Refusal::NoRight), Err(403 | 404)) => refused,
-            (mail, diary) => {
-                return Err(io::Error::other(format!("mail and diary disagree: {mail:?}, {diary:?}")));
-            }
-        })
-    }
-
-    fn colleague_appoints(&mut self) -> io::Result<Outcome> {
-        self.let_a_second_go_by();
-        let appointed = self.groupware.as_ref().map_or(0, |groupware| groupware.appointed);
-        let entry = EntryId(EntryId::COLLEAGUES.0 + appointed);
-        let entry = Entry { entry, kind: EntryKind::Appointment, version: 0 };
-        let shelf = self.colleagues_dav()?;
-        let answer = shelf.dav.put(&shelf.path(entry), &text(entry), Some(("If-None-Match", "*")))?;
-        if let Some(groupware) = &mut self.groupware {
-            groupware.appointed += u16::from(answer.status == 201);
-        }
-        match answer.status {
-            201 => Ok(Outcome::ColleagueEntered),
-            403 | 404 => Ok(Outcome::Refused(Refusal::NoRight)),
-            status => Err(io::Error::other(format!("the colleague's PUT: {status}"))),
-        }
     }
 
     fn change_password_at_sogo(&mut self) {
