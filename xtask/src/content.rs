@@ -23,9 +23,9 @@ impl Content {
         Self(hash)
     }
 
-    /// Ten hexadecimal digits of it, for a name. (The last ten: FNV mixes its low bits best.)
+    /// Eight hexadecimal digits of it, for a name. (The last eight: FNV mixes its low bits best.)
     pub fn short(self) -> String {
-        format!("{:010x}", self.0 & 0xff_ffff_ffff)
+        format!("{:08x}", self.0 & 0xffff_ffff)
     }
 
     /// All of it, for a stamp or an ETag.
@@ -48,7 +48,7 @@ pub fn hashed_name_of(part: &str, bytes: &[u8], extension: &str) -> String {
 pub fn is_hashed(name: &str) -> bool {
     let Some((stem, _)) = name.split_once('.') else { return false };
     stem.strip_prefix("which-mailbox-").and_then(|rest| rest.rsplit('-').next()).is_some_and(|hash| {
-        hash.len() == 10 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        hash.len() == 8 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
 }
 
@@ -60,8 +60,8 @@ mod tests {
     /// 0x100000001b3, over the four bytes and their length as eight bytes.
     #[test]
     fn the_same_bytes_have_the_same_name_everywhere() {
-        assert_eq!(hashed_name(b"mail", "js"), "which-mailbox-64e7e1106a.js");
-        assert_eq!(hashed_name(b"mail", "wasm"), "which-mailbox-64e7e1106a.wasm");
+        assert_eq!(hashed_name(b"mail", "js"), "which-mailbox-e7e1106a.js");
+        assert_eq!(hashed_name(b"mail", "wasm"), "which-mailbox-e7e1106a.wasm");
     }
 
     #[test]
@@ -79,9 +79,9 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_are_kept_for_ever() {
-        assert!(is_hashed("which-mailbox-0123456789.wasm"));
-        assert!(is_hashed("which-mailbox-abcdef0123.js.br"));
-        assert!(is_hashed("which-mailbox-later-abcdef0123.wasm"));
+        assert!(is_hashed("which-mailbox-01234567.wasm"));
+        assert!(is_hashed("which-mailbox-abcdef01.js.br"));
+        assert!(is_hashed("which-mailbox-later-abcdef01.wasm"));
         assert!(!is_hashed("which-mailbox.js"));
         assert!(!is_hashed("which-mailbox-index.js"));
         assert!(!is_hashed("index.html"));

@@ -205,17 +205,17 @@ mod tests {
     fn a_file_is_found_by_its_part_and_must_be_the_only_one() {
         let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
         let dist = names(&[
-            "which-mailbox-0123456789.js",
-            "which-mailbox-0123456789.wasm",
-            "which-mailbox-later-0123456789.wasm",
+            "which-mailbox-01234567.js",
+            "which-mailbox-01234567.wasm",
+            "which-mailbox-later-01234567.wasm",
         ]);
-        assert_eq!(the_only(&dist, "", "wasm").unwrap(), "which-mailbox-0123456789.wasm");
-        assert_eq!(the_only(&dist, "later", "wasm").unwrap(), "which-mailbox-later-0123456789.wasm");
+        assert_eq!(the_only(&dist, "", "wasm").unwrap(), "which-mailbox-01234567.wasm");
+        assert_eq!(the_only(&dist, "later", "wasm").unwrap(), "which-mailbox-later-01234567.wasm");
         assert!(the_only(&dist, "", "css").is_err());
-        let two = names(&["which-mailbox-0123456789.js", "which-mailbox-abcdef0123.js"]);
+        let two = names(&["which-mailbox-01234567.js", "which-mailbox-abcdef01.js"]);
         assert_eq!(
             the_only(&two, "", "js").unwrap_err().to_string(),
-            "dist/ has both which-mailbox-0123456789.js and which-mailbox-abcdef0123.js"
+            "dist/ has both which-mailbox-01234567.js and which-mailbox-abcdef01.js"
         );
     }
 }
