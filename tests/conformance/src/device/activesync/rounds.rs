@@ -16,7 +16,7 @@ use crate::device::message::{FOLDERS, folder_name, number};
 use crate::device::{Line, Tried};
 
 impl ActiveSyncDevice {
-    /// The login is tried; by the first FolderSync the folders are known.
+    /// The login is tried, and a FolderSync asks which folders there are: the first one tells.
     pub(super) fn connect(&mut self, line: &Line<'_>) -> Tried<ActiveSync> {
         if let Some(refusal) = line.cut {
             return Ok(Err(refusal));
@@ -36,8 +36,11 @@ impl ActiveSyncDevice {
             }
             Err(error) => return Err(error),
         }
+        // Whether there are other folders is asked each time; they are not.
+        let key = if self.collections.is_empty() { "0" } else { "1" };
+        let found =
+            client.folders(key)?.map_err(|status| io::Error::other(format!("FolderSync: {status}")))?;
         if self.collections.is_empty() {
-            let found = client.folders("0")?.map_err(|status| io::Error::other(status.to_string()))?;
             for folder in FOLDERS {
                 let kind = match folder {
                     Folder::Inbox => folder_type::INBOX,
