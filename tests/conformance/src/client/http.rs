@@ -116,8 +116,8 @@ impl Http {
             head += &format!("{name}: {value}\r\n");
         }
         head += "\r\n";
-        stream.write_all(head.as_bytes())?;
-        stream.write_all(body)?;
+        // In one go: a second packet would wait until the first one is acknowledged.
+        stream.write_all(&[head.as_bytes(), body].concat())?;
         let mut bytes = Vec::new();
         // SOGo closes the connection after its answer, as it was asked to.
         stream.read_to_end(&mut bytes)?;
