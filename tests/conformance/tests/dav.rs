@@ -4,10 +4,21 @@
 
 mod office;
 
+use office::Told;
 use which_mailbox_conformance::random::Kind;
 
-/// Sources: those of the simulator's rules.
+/// Sources of all three: those of the simulator's rules.
 #[test]
-fn stories_of_imap_with_a_calendar_come_to_the_same_at_dovecot_and_sogo() {
-    office::tell("dav", &office::DAV, Kind::Dav);
+fn guided_stories_come_to_the_same_at_dovecot_and_sogo() {
+    office::tell("dav", Told::Guided, &office::DAV, Kind::Dav);
+}
+
+#[test]
+fn traces_and_scenarios_come_to_the_same_at_dovecot_and_sogo() {
+    office::tell("dav", Told::Written, &office::DAV, Kind::Dav);
+}
+
+#[test]
+fn stories_at_random_come_to_the_same_at_dovecot_and_sogo() {
+    office::tell("dav", Told::AtRandom, &office::DAV, Kind::Dav);
 }
