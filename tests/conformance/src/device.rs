@@ -9,6 +9,7 @@ pub mod getmail;
 pub mod imap;
 pub mod mbsync;
 pub mod message;
+mod mirror;
 pub mod pop3;
 pub mod program;
 pub mod vdirsyncer;
@@ -16,7 +17,7 @@ pub mod vdirsyncer;
 use std::collections::BTreeSet;
 use std::io;
 
-use which_mailbox::simulation::{Folder, MessageId, Outcome, Reach, Refusal, SentCopy};
+use which_mailbox::simulation::{Folder, MessageId, Outcome, Reach, Refusal, Round, SentCopy};
 
 use crate::client::Imap;
 use crate::observation::Mail;
@@ -62,25 +63,32 @@ pub trait Device {
     fn shown(&self) -> BTreeSet<Mail>;
 
     /// All messages that it shows, those that it only lists as well.
-    fn all(&self) -> Vec<MessageId>;
+    fn all(&self) -> Vec<MessageId> {
+        self.shown().into_iter().map(|mail| mail.message).collect()
+    }
 
     /// Read and flagged, as the device shows it.
-    fn marks(&self, message: MessageId) -> Option<(bool, bool)>;
-
-    /// Whether it is in the midst of a round.
-    fn is_in_session(&self) -> bool;
+    fn marks(&self, message: MessageId) -> Option<(bool, bool)> {
+        self.holds(message).map(|mail| (mail.seen, mail.flagged))
+    }
 
     /// In which folder the device shows a message, even if it only lists it.
-    fn lists(&self, message: MessageId) -> Option<Folder>;
+    fn lists(&self, message: MessageId) -> Option<Folder> {
+        self.holds(message).map(|mail| mail.folder)
+    }
 
     /// The copy that lies on the device itself; `None`: it has none, or only lists it.
-    fn holds(&self, message: MessageId) -> Option<Mail>;
+    fn holds(&self, message: MessageId) -> Option<Mail> {
+        self.shown().into_iter().find(|mail| mail.message == message)
+    }
 
     /// Does something to a message that the device shows.
     fn step(&mut self, line: &Line<'_>, message: MessageId, step: Step) -> Tried<Reach>;
 
-    /// Makes sure that the device has the whole of a message that it shows.
-    fn fetch(&mut self, line: &Line<'_>, message: MessageId) -> Tried<()>;
+    /// Makes sure that the device has the whole of a message that it shows. One that lists nothing has.
+    fn fetch(&mut self, _: &Line<'_>, _: MessageId) -> Tried<()> {
+        Ok(Ok(()))
+    }
 
     /// Sends a message, or lets it wait in the outbox.
     fn send(&mut self, line: &Line<'_>, message: MessageId) -> Tried<SentCopy>;
@@ -91,14 +99,25 @@ pub trait Device {
     /// A whole round with the server.
     fn sync(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
 
-    /// A round that stops before its end, where the protocol knows such a thing.
-    fn begin(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
+    /// A round that stops before its end. Where it cannot be stopped without harm or gain, it is a whole one.
+    fn begin(&mut self, line: &Line<'_>) -> io::Result<Outcome> {
+        self.sync(line)
+    }
+
+    /// Whether it is in the midst of a round.
+    fn is_in_session(&self) -> bool {
+        false
+    }
 
     /// The round begun ends.
-    fn end(&mut self, line: &Line<'_>) -> io::Result<Outcome>;
+    fn end(&mut self, _: &Line<'_>) -> io::Result<Outcome> {
+        Ok(Outcome::Synced(Round::default()))
+    }
 
     /// The round begun breaks off: how many marks that voids. `None`: there was none.
-    fn drop_line(&mut self) -> Option<u16>;
+    fn drop_line(&mut self) -> Option<u16> {
+        None
+    }
 
     /// Loses its store.
     fn clear(&mut self);

@@ -4,6 +4,7 @@
 //! Source: MS-ASHTTP, section 2.2.1; MS-ASCMD, section 2.2.1.
 
 mod answer;
+mod round;
 
 use std::io;
 
@@ -16,6 +17,7 @@ use crate::Transcript;
 
 pub use answer::{Change, Synced};
 use answer::{read, status};
+pub use round::{Collection, Heard};
 
 /// What kind of folder the server says one is. Source: MS-ASCMD, section 2.2.3.186.3 (Type).
 pub mod folder_type {

@@ -69,32 +69,8 @@ impl Device for Getmail {
         self.held().unwrap_or_default()
     }
 
-    fn all(&self) -> Vec<MessageId> {
-        self.shown().into_iter().map(|mail| mail.message).collect()
-    }
-
-    fn marks(&self, message: MessageId) -> Option<(bool, bool)> {
-        self.holds(message).map(|mail| (mail.seen, mail.flagged))
-    }
-
-    fn is_in_session(&self) -> bool {
-        false
-    }
-
-    fn lists(&self, message: MessageId) -> Option<Folder> {
-        self.holds(message).map(|mail| mail.folder)
-    }
-
-    fn holds(&self, message: MessageId) -> Option<Mail> {
-        self.shown().into_iter().find(|mail| mail.message == message)
-    }
-
     fn step(&mut self, _: &Line<'_>, _: MessageId, _: Step) -> Tried<Reach> {
         Err(not_done("change what it fetched"))
-    }
-
-    fn fetch(&mut self, _: &Line<'_>, _: MessageId) -> Tried<()> {
-        Ok(Ok(()))
     }
 
     fn send(&mut self, _: &Line<'_>, _: MessageId) -> Tried<SentCopy> {
@@ -132,18 +108,6 @@ impl Device for Getmail {
         let removed = said.lines().filter(|line| line.contains(", deleted")).count() as u16;
         let fetched = (self.held()?.len() - before) as u16;
         Ok(Outcome::Synced(Round { fetched, removed, ..Round::default() }))
-    }
-
-    fn begin(&mut self, _: &Line<'_>) -> io::Result<Outcome> {
-        Err(not_done("stop in the midst of a session"))
-    }
-
-    fn end(&mut self, _: &Line<'_>) -> io::Result<Outcome> {
-        Err(not_done("stop in the midst of a session"))
-    }
-
-    fn drop_line(&mut self) -> Option<u16> {
-        None
     }
 
     fn clear(&mut self) {

@@ -5,13 +5,14 @@
 
 mod round;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 
 use which_mailbox::mailbox::DeviceKind;
 use which_mailbox::simulation::{Folder, MessageId, Outcome, Reach, Refusal, Round, SentCopy};
 
 use super::message::folder_name;
+use super::mirror::{Deed, Hold, Mirror, Mirroring};
 use super::{Device, Line, Step, Tried};
 use crate::client::Imap;
 use crate::observation::Mail;
@@ -19,61 +20,19 @@ use crate::observation::Mail;
 /// Programs on phones keep "a month or less". Source: negox.com, knowledge base 372.
 const WINDOW: u64 = 30 * 24 * 3600;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hold {
-    /// Written here and not uploaded yet.
-    Original,
-    /// A copy of what the server has.
-    Cached,
-    /// Known, too old to be kept.
-    Listed,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Kept {
-    folder: Folder,
-    /// `None`: not uploaded yet, or moved here and not seen there yet.
-    uid: Option<u32>,
-    seen: bool,
-    flagged: bool,
-    hold: Hold,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Deed {
-    Append,
-    Step(Step),
-}
-
-/// What waits for the next round, on a message as it was here then.
-#[derive(Clone, Copy, Debug)]
-struct Queued {
-    message: MessageId,
-    folder: Folder,
-    uid: Option<u32>,
-    deed: Deed,
-}
-
-#[derive(PartialEq, Eq)]
-enum Played {
-    Done,
-    NothingThere,
-    Refused,
-}
-
 /// A device with its copy of the mailbox.
 #[derive(Debug)]
 pub struct ImapDevice {
     name: String,
     kind: DeviceKind,
-    mail: BTreeMap<MessageId, Kept>,
-    queue: Vec<Queued>,
+    /// It knows messages by their unique ids.
+    mirror: Mirror<u32>,
 }
 
 impl ImapDevice {
     /// A device that has synced an empty mailbox.
     pub fn new(name: &str, kind: DeviceKind) -> Self {
-        Self { name: name.into(), kind, mail: BTreeMap::new(), queue: Vec::new() }
+        Self { name: name.into(), kind, mirror: Mirror::default() }
     }
 
     fn login(&self, line: &Line<'_>) -> Tried<Imap> {
@@ -92,34 +51,23 @@ impl ImapDevice {
 
 impl Device for ImapDevice {
     fn shown(&self) -> BTreeSet<Mail> {
-        self.mail.keys().filter_map(|message| self.holds(*message)).collect()
+        self.mirror.shown()
     }
 
     fn all(&self) -> Vec<MessageId> {
-        self.mail.keys().copied().collect()
+        self.mirror.mail.keys().copied().collect()
     }
 
     fn marks(&self, message: MessageId) -> Option<(bool, bool)> {
-        self.mail.get(&message).map(|kept| (kept.seen, kept.flagged))
-    }
-
-    fn is_in_session(&self) -> bool {
-        false
+        self.mirror.mail.get(&message).map(|kept| (kept.seen, kept.flagged))
     }
 
     fn lists(&self, message: MessageId) -> Option<Folder> {
-        self.mail.get(&message).map(|kept| kept.folder)
+        self.mirror.mail.get(&message).map(|kept| kept.folder)
     }
 
     fn holds(&self, message: MessageId) -> Option<Mail> {
-        let kept = self.mail.get(&message).filter(|kept| kept.hold != Hold::Listed)?;
-        Some(Mail {
-            folder: kept.folder,
-            message,
-            seen: kept.seen,
-            flagged: kept.flagged,
-            original: kept.hold == Hold::Original,
-        })
+        self.mirror.holds(message)
     }
 
     fn step(&mut self, line: &Line<'_>, message: MessageId, step: Step) -> Tried<Reach> {
@@ -131,7 +79,8 @@ impl Device for ImapDevice {
     }
 
     fn fetch(&mut self, line: &Line<'_>, message: MessageId) -> Tried<()> {
-        let Some(kept) = self.mail.get(&message).filter(|kept| kept.hold == Hold::Listed).copied() else {
+        let Some(kept) = self.mirror.mail.get(&message).filter(|kept| kept.hold == Hold::Listed).copied()
+        else {
             return Ok(Ok(()));
         };
         let mut session = match self.login(line)? {
@@ -139,7 +88,7 @@ impl Device for ImapDevice {
             Err(refusal) => return Ok(Err(refusal)),
         };
         session.select(folder_name(kept.folder))?;
-        let body = match kept.uid {
+        let body = match kept.id {
             Some(uid) => session.body(uid)?,
             None => None,
         };
@@ -147,7 +96,7 @@ impl Device for ImapDevice {
     }
 
     fn send(&mut self, line: &Line<'_>, message: MessageId) -> Tried<SentCopy> {
-        self.mail.insert(message, new(Folder::Outbox));
+        self.mirror.write(message, Folder::Outbox);
         Ok(match self.login(line)? {
             Ok(mut session) => Ok(self.file_sent(&mut session, message)?),
             Err(refusal) => Err(refusal),
@@ -155,11 +104,8 @@ impl Device for ImapDevice {
     }
 
     fn save_draft(&mut self, line: &Line<'_>, message: MessageId) -> io::Result<Option<Reach>> {
-        self.mail.insert(message, new(Folder::Drafts));
         let mut session = self.login(line)?.ok();
-        let reached = session.is_some();
-        let reach = self.act(session.as_mut(), message, Deed::Append)?;
-        Ok((reach != Reach::Queued || !reached).then_some(reach))
+        self.save(session.as_mut(), message)
     }
 
     fn sync(&mut self, line: &Line<'_>) -> io::Result<Outcome> {
@@ -174,25 +120,7 @@ impl Device for ImapDevice {
         Ok(Outcome::Synced(round))
     }
 
-    /// A round with IMAP cannot be stopped in its midst without harm or gain; it is a whole one.
-    fn begin(&mut self, line: &Line<'_>) -> io::Result<Outcome> {
-        self.sync(line)
-    }
-
-    fn end(&mut self, _: &Line<'_>) -> io::Result<Outcome> {
-        Ok(Outcome::Synced(Round::default()))
-    }
-
-    fn drop_line(&mut self) -> Option<u16> {
-        None
-    }
-
     fn clear(&mut self) {
-        self.mail.clear();
-        self.queue.clear();
+        self.mirror.clear();
     }
-}
-
-fn new(folder: Folder) -> Kept {
-    Kept { folder, uid: None, seen: true, flagged: false, hold: Hold::Original }
 }

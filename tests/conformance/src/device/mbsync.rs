@@ -96,26 +96,6 @@ impl Device for Mbsync {
         self.files().unwrap_or_default().into_values().map(|(_, mail)| mail).collect()
     }
 
-    fn all(&self) -> Vec<MessageId> {
-        self.shown().into_iter().map(|mail| mail.message).collect()
-    }
-
-    fn marks(&self, message: MessageId) -> Option<(bool, bool)> {
-        self.holds(message).map(|mail| (mail.seen, mail.flagged))
-    }
-
-    fn is_in_session(&self) -> bool {
-        false
-    }
-
-    fn lists(&self, message: MessageId) -> Option<Folder> {
-        self.holds(message).map(|mail| mail.folder)
-    }
-
-    fn holds(&self, message: MessageId) -> Option<Mail> {
-        self.shown().into_iter().find(|mail| mail.message == message)
-    }
-
     /// Done to the copy, and brought to the server at once where there is a line.
     fn step(&mut self, line: &Line<'_>, message: MessageId, step: Step) -> Tried<Reach> {
         let Some((path, _)) = self.files()?.remove(&message) else {
@@ -139,10 +119,6 @@ impl Device for Mbsync {
         Ok(Ok(Reach::Server))
     }
 
-    fn fetch(&mut self, _: &Line<'_>, _: MessageId) -> Tried<()> {
-        Ok(Ok(()))
-    }
-
     fn send(&mut self, _: &Line<'_>, _: MessageId) -> Tried<SentCopy> {
         Err(not_done("send"))
     }
@@ -163,18 +139,6 @@ impl Device for Mbsync {
         let (fetched, gone) =
             (after.difference(&before).count() as u16, before.difference(&after).count() as u16);
         Ok(Outcome::Synced(Round { fetched, gone, ..Round::default() }))
-    }
-
-    fn begin(&mut self, line: &Line<'_>) -> io::Result<Outcome> {
-        self.sync(line)
-    }
-
-    fn end(&mut self, _: &Line<'_>) -> io::Result<Outcome> {
-        Err(not_done("stop in the midst of a round"))
-    }
-
-    fn drop_line(&mut self) -> Option<u16> {
-        None
     }
 
     fn clear(&mut self) {

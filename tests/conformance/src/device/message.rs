@@ -10,14 +10,21 @@ use crate::client::lmtp::SENDER;
 /// A message of exactly so many octets, with these lines in its header.
 fn octets(message: MessageId, from_and_to: &str, size: usize) -> Vec<u8> {
     let number = message.0;
-    let mut text =
-        format!("Message-ID: <{number}@story.test>\r\n{from_and_to}Subject: Message {number}\r\n\r\n");
-    while size - text.len() > 140 {
-        text += &format!("{}\r\n", "x".repeat(70));
+    let head = format!("Message-ID: <{number}@story.test>\r\n{from_and_to}Subject: Message {number}\r\n\r\n");
+    filled(head, size)
+}
+
+/// A header, with lines behind it that make the whole of so many octets.
+pub fn filled(head: String, octets: usize) -> Vec<u8> {
+    let mut text = head.into_bytes();
+    while text.len() < octets {
+        let line = (octets - text.len() - 2).min(70);
+        // A last line of no more than its end would leave one octet over.
+        let line = if octets - text.len() - line - 2 == 1 { line - 1 } else { line };
+        text.extend(std::iter::repeat_n(b'x', line));
+        text.extend(b"\r\n");
     }
-    let rest = size - text.len() - 2;
-    text += &format!("{}\r\n", "x".repeat(rest));
-    text.into_bytes()
+    text
 }
 
 /// As a sender hands it in. The server adds a Return-Path. Source: RFC 5321, section 4.4.

@@ -130,24 +130,8 @@ impl Device for Pop3Device {
         self.mail.values().copied().collect()
     }
 
-    fn all(&self) -> Vec<MessageId> {
-        self.mail.keys().copied().collect()
-    }
-
-    fn marks(&self, message: MessageId) -> Option<(bool, bool)> {
-        self.mail.get(&message).map(|mail| (mail.seen, mail.flagged))
-    }
-
     fn is_in_session(&self) -> bool {
         self.open.is_some()
-    }
-
-    fn lists(&self, message: MessageId) -> Option<Folder> {
-        self.mail.get(&message).map(|mail| mail.folder)
-    }
-
-    fn holds(&self, message: MessageId) -> Option<Mail> {
-        self.mail.get(&message).copied()
     }
 
     fn step(&mut self, _: &Line<'_>, message: MessageId, step: Step) -> Tried<Reach> {
@@ -163,10 +147,6 @@ impl Device for Pop3Device {
             }
         }
         Ok(Ok(Reach::ThisDevice))
-    }
-
-    fn fetch(&mut self, _: &Line<'_>, _: MessageId) -> Tried<()> {
-        Ok(Ok(()))
     }
 
     /// By SMTP, whose part another test plays; POP3 has no command to store the copy with.

@@ -3,22 +3,15 @@
 //! Invariant: as many octets as asked for, with the fields that programs look at, CRLF at the end of each line, no line
 //! that begins with a dot.
 
+use crate::device::message::filled;
+
 /// A message of so many octets; `number` tells it from others.
 pub fn message(number: u64, octets: u64) -> Vec<u8> {
-    let mut text = format!(
+    let head = format!(
         "Date: Thu, 26 Nov 2026 12:00:00 +0100\r\nFrom: Sender <sender@example.org>\r\nTo: Anna <anna@example.test>\r\n\
          Subject: Message {number}\r\nMessage-ID: <{number}@example.org>\r\n\r\n"
-    )
-    .into_bytes();
-    let octets = octets as usize;
-    while text.len() < octets {
-        let line = (octets - text.len() - 2).min(70);
-        // A last line of no more than its end would leave one octet over.
-        let line = if octets - text.len() - line - 2 == 1 { line - 1 } else { line };
-        text.extend(std::iter::repeat_n(b'x', line));
-        text.extend(b"\r\n");
-    }
-    text
+    );
+    filled(head, octets as usize)
 }
 
 #[cfg(test)]

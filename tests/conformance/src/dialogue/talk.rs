@@ -5,7 +5,7 @@
 use std::io;
 
 use which_mailbox::simulation::{
-    COLLEAGUE, Dialogue, Folder, NEW_PASSWORD, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER,
+    COLLEAGUE, Dialogue, NEW_PASSWORD, Opening, PASSWORD, Party, Protocol, Side, Spoken, USER,
 };
 
 use super::form::{Said, Validities, agrees};
@@ -13,6 +13,7 @@ use super::listen;
 use super::message::message;
 use super::{Difference, Tally};
 use crate::client::Line;
+use crate::device::message::folder_name;
 use crate::server::{Account, Clock};
 use crate::transcript::Transcript;
 
@@ -86,7 +87,7 @@ impl<'d> Talk<'d> {
         clock: &'d Clock,
     ) -> Self {
         let folder = match dialogue.opening {
-            Opening::Kept(Some(folder)) => name(folder),
+            Opening::Kept(Some(folder)) => folder_name(folder),
             Opening::Kept(None) | Opening::New => "INBOX",
         };
         let (line, folder) = (Some(line), folder.into());
@@ -102,7 +103,7 @@ impl<'d> Talk<'d> {
         open.send(&format!("z1 LOGIN {}", self.names.login(self.dialogue.party)))?;
         let mut tags = vec!["z1 "];
         if let Opening::Kept(Some(folder)) = self.dialogue.opening {
-            open.send(&format!("z2 SELECT {}", name(folder)))?;
+            open.send(&format!("z2 SELECT {}", folder_name(folder)))?;
             tags.push("z2 ");
         }
         for tag in tags {
@@ -280,17 +281,4 @@ fn said(spoken: &Spoken) -> Said {
 fn lmtp(line: &str) -> String {
     let line = line.replace("EHLO ", "LHLO ");
     line.split(" SIZE=").next().unwrap_or_default().into()
-}
-
-/// The folder's name on the wire.
-const fn name(folder: Folder) -> &'static str {
-    match folder {
-        Folder::Inbox => "INBOX",
-        Folder::Sent => "Sent",
-        Folder::Drafts => "Drafts",
-        Folder::Trash => "Trash",
-        Folder::Project => "Project",
-        Folder::Outbox => "Outbox",
-        Folder::Local => "Local",
-    }
 }

@@ -1,23 +1,24 @@
 //! Rounds with the server: folders are asked for, and what the server told is taken over.
 //!
-//! Invariant: a sync key that the server does not know leads to a new beginning, never to a message overlooked.
+//! Invariant: what the server tells beside an answer waits for the device's next round.
 
 use std::net::TcpStream;
 use std::{io, mem};
 
 use which_mailbox::simulation::{Folder, Refusal};
 
-use super::{ActiveSyncDevice, Collection, Hold, Kept};
+use super::{ActiveSyncDevice, Talk};
 use crate::client::ActiveSync;
-use crate::client::activesync::{Change, folder_type};
+use crate::client::activesync::{Change, Collection, Heard, folder_type};
 use crate::client::wbxml::Element;
 use crate::client::wbxml::tags::email;
 use crate::device::message::{FOLDERS, folder_name, number};
+use crate::device::mirror::{Hold, Kept};
 use crate::device::{Line, Tried};
 
 impl ActiveSyncDevice {
     /// The login is tried, and a FolderSync asks which folders there are: the first one tells.
-    pub(super) fn connect(&mut self, line: &Line<'_>) -> Tried<ActiveSync> {
+    pub(super) fn connect<'a>(&mut self, line: &'a Line<'_>) -> Tried<Talk<'a>> {
         if let Some(refusal) = line.cut {
             return Ok(Err(refusal));
         }
@@ -52,10 +53,10 @@ impl ActiveSyncDevice {
                 let named = |name: &str| kind != folder_type::OWN_MAIL || name == folder_name(folder);
                 let it = found.iter().find(|found| found.kind == kind && named(&found.name));
                 let it = it.ok_or_else(|| io::Error::other(format!("FolderSync names no {folder:?}")))?;
-                self.collections.insert(folder, Collection { id: it.id.clone(), key: "0".into() });
+                self.collections.insert(folder, Collection::new(&it.id));
             }
         }
-        Ok(Ok(client))
+        Ok(Ok(Talk { line, client }))
     }
 
     pub(super) fn collection(&mut self, folder: Folder) -> io::Result<&mut Collection> {
@@ -69,43 +70,17 @@ impl ActiveSyncDevice {
         folder: Folder,
         command: Option<Element>,
     ) -> io::Result<String> {
-        let filter = self.filter;
         let mut collection = self.collection(folder)?.clone();
-        let mut status = String::from("1");
-        let mut command = command;
-        let (mut loads, mut restarts) = (false, 0);
-        loop {
-            // What is there comes first; one's own command is for a device that knows it.
-            let begins = collection.key == "0";
-            loads = loads || begins;
-            let said = if loads { Vec::new() } else { command.clone().into_iter().collect() };
-            let synced = client.sync((&collection.id, &collection.key), filter, true, said)?;
-            // A key that the server does not know any more: a device begins anew. Source: MS-ASCMD, 2.2.3.177.17.
-            if synced.status == "3" || synced.key == "0" {
-                restarts += 1;
-                if restarts > 3 {
-                    return Err(io::Error::other(format!("{folder:?}: no sync key holds")));
-                }
-                collection.key = "0".into();
-                continue;
+        let told = &mut self.told;
+        let hear = |heard| {
+            if let Heard::Change(change) = heard {
+                told.push((folder, change));
             }
-            if synced.status != "1" {
-                return Err(io::Error::other(format!("Sync of {folder:?}: status {}", synced.status)));
-            }
-            collection.key = synced.key;
-            self.told.extend(synced.changes.into_iter().map(|change| (folder, change)));
-            if let Some((answered, _)) = synced.responses.into_iter().next() {
-                status = answered;
-            }
-            if !loads {
-                command = None;
-            }
-            loads = begins || (loads && synced.more);
-            if !loads && !synced.more && command.is_none() {
-                *self.collection(folder)? = collection;
-                return Ok(status);
-            }
-        }
+            Ok(())
+        };
+        let (status, _) = client.round(&mut collection, self.filter, command, hear)?;
+        *self.collection(folder)? = collection;
+        Ok(status)
     }
 
     /// Takes over what the server told since the last round.
@@ -114,13 +89,16 @@ impl ActiveSyncDevice {
             match change {
                 Change::Item(id, data) => self.take_item(folder, id, &data)?,
                 Change::Aged(id) => {
-                    let known = |kept: &&mut Kept| kept.folder == folder && kept.id.as_ref() == Some(&id);
-                    if let Some(kept) = self.mail.values_mut().find(known) {
+                    let known =
+                        |kept: &&mut Kept<String>| kept.folder == folder && kept.id.as_ref() == Some(&id);
+                    if let Some(kept) = self.mirror.mail.values_mut().find(known) {
                         kept.hold = Hold::Listed;
                     }
                 }
                 Change::Deleted(id) => {
-                    self.mail.retain(|_, kept| kept.folder != folder || kept.id.as_deref() != Some(&id));
+                    self.mirror
+                        .mail
+                        .retain(|_, kept| kept.folder != folder || kept.id.as_deref() != Some(&id));
                 }
             }
         }
@@ -132,8 +110,11 @@ impl ActiveSyncDevice {
         let flagged =
             data.find(email::Flag).map(|flag| flag.says(email::Status).is_some_and(|status| status == "2"));
         let Some(subject) = data.says(email::Subject) else {
-            let known =
-                self.mail.values_mut().find(|kept| kept.folder == folder && kept.id.as_ref() == Some(&id));
+            let known = self
+                .mirror
+                .mail
+                .values_mut()
+                .find(|kept| kept.folder == folder && kept.id.as_ref() == Some(&id));
             if let Some(kept) = known {
                 kept.seen = seen.unwrap_or(kept.seen);
                 kept.flagged = flagged.unwrap_or(kept.flagged);
@@ -144,7 +125,7 @@ impl ActiveSyncDevice {
         let message =
             message.ok_or_else(|| io::Error::other(format!("no message of this story: {subject}")))?;
         let (seen, flagged) = (seen.unwrap_or(false), flagged.unwrap_or(false));
-        self.mail.insert(message, Kept { folder, id: Some(id), seen, flagged, hold: Hold::Cached });
+        self.mirror.mail.insert(message, Kept { folder, id: Some(id), seen, flagged, hold: Hold::Cached });
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use which_mailbox::simulation::EntryKind;
 
 use super::{Answer, Shelf, title, titled};
 use crate::client::ActiveSync;
-use crate::client::activesync::{Change, folder_type};
+use crate::client::activesync::{Change, Collection, Heard, folder_type};
 use crate::client::wbxml::Element;
 use crate::client::wbxml::tags::{air_sync as sync, calendar, contacts, tasks};
 use crate::observation::Entry;
@@ -20,10 +20,10 @@ use crate::observation::Entry;
 /// All kinds of entries.
 const KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Contact, EntryKind::Task];
 
+/// A collection and what is in it.
 #[derive(Clone, Debug)]
-struct Collection {
-    id: String,
-    key: String,
+struct Stock {
+    collection: Collection,
     /// What the server told, by its ids.
     items: BTreeMap<String, Entry>,
 }
@@ -33,7 +33,7 @@ struct Collection {
 pub struct ActiveSyncShelf {
     /// The login.
     pub client: ActiveSync,
-    collections: Vec<(EntryKind, Collection)>,
+    stocks: Vec<(EntryKind, Stock)>,
     /// Counts the versions that the server does not.
     versions: u32,
 }
@@ -41,11 +41,11 @@ pub struct ActiveSyncShelf {
 impl ActiveSyncShelf {
     /// The shelf that this login reaches.
     pub fn new(client: ActiveSync) -> Self {
-        Self { client, collections: Vec::new(), versions: 0 }
+        Self { client, stocks: Vec::new(), versions: 0 }
     }
 
-    fn collection(&mut self, kind: EntryKind) -> io::Result<&mut Collection> {
-        if self.collections.is_empty() {
+    fn stock(&mut self, kind: EntryKind) -> io::Result<&mut Stock> {
+        if self.stocks.is_empty() {
             let found = self.client.folders("0")?.map_err(|status| io::Error::other(status.to_string()))?;
             for kind in KINDS {
                 let wanted = match kind {
@@ -55,65 +55,36 @@ impl ActiveSyncShelf {
                 };
                 let it = found.iter().find(|folder| folder.kind == wanted);
                 let it = it.ok_or_else(|| io::Error::other(format!("FolderSync names no {kind:?}")))?;
-                let collection = Collection { id: it.id.clone(), key: "0".into(), items: BTreeMap::new() };
-                self.collections.push((kind, collection));
+                let stock = Stock { collection: Collection::new(&it.id), items: BTreeMap::new() };
+                self.stocks.push((kind, stock));
             }
         }
-        let it = self.collections.iter_mut().find(|(found, _)| *found == kind);
-        it.map(|(_, collection)| collection).ok_or_else(|| io::Error::other("an unknown kind"))
+        let it = self.stocks.iter_mut().find(|(found, _)| *found == kind);
+        it.map(|(_, stock)| stock).ok_or_else(|| io::Error::other("an unknown kind"))
     }
 
     /// One Sync: an own command up, news down. The command's status and the id that the server gave.
     fn sync(&mut self, kind: EntryKind, command: Option<Element>) -> io::Result<(String, Option<String>)> {
-        let mut collection = self.collection(kind)?.clone();
-        let (mut command, mut answered) = (command, (String::from("1"), None));
-        let (mut loads, mut restarts) = (false, 0);
-        loop {
-            // What is there comes first; one's own command is for a device that knows it.
-            let begins = collection.key == "0";
-            loads = loads || begins;
-            let said = if loads { Vec::new() } else { command.clone().into_iter().collect() };
-            let synced = self.client.sync((&collection.id, &collection.key), "0", true, said)?;
-            // On a calendar that was never used SOGo once does not know its own key; devices then begin anew.
-            if synced.status == "3" || synced.key == "0" {
-                restarts += 1;
-                if restarts > 3 {
-                    return Err(io::Error::other(format!("{kind:?}: no sync key holds")));
+        let Stock { mut collection, mut items } = self.stock(kind)?.clone();
+        let hear = |heard| {
+            match heard {
+                Heard::Anew => items.clear(),
+                Heard::Change(Change::Item(id, data)) => {
+                    items.insert(id, entry_of(&data)?);
                 }
-                collection.key = "0".into();
-                collection.items.clear();
-                continue;
-            }
-            if synced.status != "1" {
-                return Err(io::Error::other(format!("Sync of {kind:?}: status {}", synced.status)));
-            }
-            collection.key = synced.key;
-            for change in synced.changes {
-                match change {
-                    Change::Item(id, data) => {
-                        collection.items.insert(id, entry_of(&data)?);
-                    }
-                    Change::Deleted(id) | Change::Aged(id) => {
-                        collection.items.remove(&id);
-                    }
+                Heard::Change(Change::Deleted(id) | Change::Aged(id)) => {
+                    items.remove(&id);
                 }
             }
-            if let Some(first) = synced.responses.into_iter().next() {
-                answered = first;
-            }
-            if !loads {
-                command = None;
-            }
-            loads = begins || (loads && synced.more);
-            if !loads && !synced.more && command.is_none() {
-                *self.collection(kind)? = collection;
-                return Ok(answered);
-            }
-        }
+            Ok(())
+        };
+        let answered = self.client.round(&mut collection, "0", command, hear)?;
+        *self.stock(kind)? = Stock { collection, items };
+        Ok(answered)
     }
 
     fn id_of(&mut self, entry: Entry) -> io::Result<Option<String>> {
-        let items = &self.collection(entry.kind)?.items;
+        let items = &self.stock(entry.kind)?.items;
         Ok(items.iter().find(|(_, known)| known.entry == entry.entry).map(|(id, _)| id.clone()))
     }
 
@@ -139,7 +110,7 @@ impl Shelf for ActiveSyncShelf {
         match status.as_str() {
             "1" => {
                 if let Some(id) = known.or(given) {
-                    self.collection(entry.kind)?.items.insert(id, entry);
+                    self.stock(entry.kind)?.items.insert(id, entry);
                 }
                 Ok(Answer::Taken(self.version()))
             }
@@ -156,7 +127,7 @@ impl Shelf for ActiveSyncShelf {
         };
         let (status, _) =
             self.sync(entry.kind, Some(sync::Delete.with([sync::ServerId.text(id.clone())])))?;
-        self.collection(entry.kind)?.items.remove(&id);
+        self.stock(entry.kind)?.items.remove(&id);
         match status.as_str() {
             "1" => Ok(Answer::Taken(String::new())),
             "7" => Ok(Answer::Newer),
@@ -169,7 +140,7 @@ impl Shelf for ActiveSyncShelf {
         let mut all = Vec::new();
         for kind in KINDS {
             self.sync(kind, None)?;
-            let entries: Vec<Entry> = self.collection(kind)?.items.values().copied().collect();
+            let entries: Vec<Entry> = self.stock(kind)?.items.values().copied().collect();
             for entry in entries {
                 all.push((entry, self.version()));
             }
@@ -179,8 +150,7 @@ impl Shelf for ActiveSyncShelf {
 
     fn look(&mut self, entry: Entry) -> io::Result<Option<(Entry, String)>> {
         self.sync(entry.kind, None)?;
-        let there =
-            self.collection(entry.kind)?.items.values().find(|there| there.entry == entry.entry).copied();
+        let there = self.stock(entry.kind)?.items.values().find(|there| there.entry == entry.entry).copied();
         Ok(there.map(|there| (there, self.version())))
     }
 
