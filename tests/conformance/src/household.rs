@@ -4,25 +4,27 @@
 //! Invariant: what it says came of an event, it was told by the server or did in a device's own store; what the server
 //! holds is read by a session of its own that changes nothing.
 
+mod diaries;
 mod eyes;
 mod groupware;
 mod owned;
 mod people;
 mod reader;
 mod senders;
+mod sharing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use which_mailbox::mailbox::{Mailbox, Pop3Access};
 use which_mailbox::simulation::{
-    DeviceId, DeviceSetup, EntryId, Event, Folder, Holder, MessageId, Obstacle, Outcome, Reach, Refusal,
-    Stage,
+    DeviceId, DeviceSetup, EntryId, Event, Folder, Holder, MessageId, Obstacle, Outcome, Refusal, Stage,
 };
 
+use crate::device::diary::Diary;
 use crate::device::{ActiveSyncDevice, Device, ImapDevice, Line, Pop3Device, Step};
 use crate::mailbox::Played;
-use crate::observation::{Entry, Held, Seen};
+use crate::observation::{Held, Seen};
 use crate::server::{Account, Dovecot, Hosting};
 use crate::transcript::Transcript;
 
@@ -117,7 +119,7 @@ impl<'a> Household<'a> {
                 settings.phone_days,
             )),
         };
-        self.set_up_diary(setup, &name);
+        let shelf = self.shelf(setup, &name);
         self.devices.push(Owned {
             program,
             speaks_pop3: setup.pop3.is_some() || self.speaks_pop3(),
@@ -125,7 +127,8 @@ impl<'a> Household<'a> {
             online: true,
             account: self.account.clone(),
             local: BTreeMap::new(),
-            entries: BTreeMap::new(),
+            diary: Diary::default(),
+            shelf,
         });
     }
 
@@ -185,13 +188,16 @@ impl Played for Household<'_> {
     fn play(&mut self, event: Event) -> io::Result<Outcome> {
         use Event as E;
         self.transcript.heading(&format!("{event:?}"));
-        if let Some(outcome) = self.play_entries(event)? {
-            return Ok(outcome);
-        }
         match event {
             E::MailArrives { kb } => self.arrive(kb),
-            E::Sync(device) => self.on(device, |program, line| program.sync(line)),
-            E::BeginSync(device) => self.on(device, |program, line| program.begin(line)),
+            E::Sync(device) => {
+                let outcome = self.on(device, |program, line| program.sync(line))?;
+                self.sync_diary(device, outcome)
+            }
+            E::BeginSync(device) => {
+                let outcome = self.on(device, |program, line| program.begin(line))?;
+                self.sync_diary(device, outcome)
+            }
             E::EndSync(device) => self.end_sync(device),
             E::LineDrops(device) => {
                 Ok(Outcome::SessionBroken { unmarked: self.drop_line(device)?.unwrap_or(0) })
@@ -218,27 +224,15 @@ impl Played for Household<'_> {
             E::MakeEntry(device, kind) => {
                 let entry = EntryId(self.entries);
                 self.entries += 1;
-                self.owned(device)?.entries.insert(entry, Entry { entry, kind, version: 0 });
-                Ok(Outcome::EntrySaved(Reach::ThisDevice))
+                self.edit(device, |diary| diary.make(entry, kind))
             }
-            E::ChangeEntry(device, entry) => {
-                if let Some(entry) = self.owned(device)?.entries.get_mut(&entry) {
-                    entry.version += 1;
-                }
-                Ok(Outcome::EntrySaved(Reach::ThisDevice))
-            }
-            E::DeleteEntry(device, entry) => {
-                self.owned(device)?.entries.remove(&entry);
-                Ok(Outcome::EntrySaved(Reach::ThisDevice))
-            }
-            E::ReminderDue(entry) => {
-                let readers = || self.devices.iter().filter(|owned| owned.holder == Holder::Reader);
-                let on = readers().filter(|owned| owned.entries.contains_key(&entry)).count() as u8;
-                Ok(Outcome::Reminded { on, of: readers().count() as u8 })
-            }
-            E::Grant(right) => self.grant(right),
-            E::Revoke => self.revoke(),
-            E::ColleagueReads => self.colleague_reads(),
+            E::ChangeEntry(device, entry) => self.edit(device, |diary| diary.change(entry)),
+            E::DeleteEntry(device, entry) => self.edit(device, |diary| diary.delete(entry)),
+            E::ReminderDue(entry) => Ok(self.remind(entry)),
+            E::Grant(right) => self.share(Some(right)),
+            E::Revoke => self.share(None),
+            E::ColleagueReads => self.colleague_looks(),
+            E::ColleagueAppoints => self.colleague_appoints(),
             E::ColleagueDeletes(message) => self.colleague_deletes(message),
             E::IntruderEmpties(thoroughness) => self.intruder_empties(thoroughness),
             E::Lose(device) => {
@@ -253,8 +247,7 @@ impl Played for Household<'_> {
                 owned.holder = Holder::Nobody;
                 owned.program.clear();
                 owned.local.clear();
-                owned.entries.clear();
-                self.forget_diary(device);
+                owned.diary.clear();
                 Ok(Outcome::Broke { lost: 0 })
             }
             E::ChangePassword => self.change_password(),
@@ -266,10 +259,8 @@ impl Played for Household<'_> {
             E::ServerDown => self.server_down(),
             E::ServerUp => self.server_up(),
             E::ServerGone => self.server_gone(),
-            // Exchange's own, or a calendar's.
-            E::Recover(..) | E::OrderWipe(_) | E::ColleagueAppoints => {
-                Ok(Outcome::Impossible(Obstacle::NotOffered))
-            }
+            // No server here has it; see `unreachable`.
+            E::Recover(..) | E::OrderWipe(_) => Ok(Outcome::Impossible(Obstacle::NotOffered)),
         }
     }
 
@@ -285,8 +276,7 @@ impl Played for Household<'_> {
         for (at, owned) in self.devices.iter().enumerate() {
             let mut mail = owned.program.shown();
             mail.extend(owned.local.values());
-            let entries = owned.entries.values().copied().collect();
-            seen.devices.insert(DeviceId(at as u8), Held { mail, entries });
+            seen.devices.insert(DeviceId(at as u8), Held { mail, entries: owned.diary.shown() });
         }
         self.see_entries(&mut seen)?;
         seen.bounced.clone_from(&self.bounced);

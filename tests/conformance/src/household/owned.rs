@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use which_mailbox::simulation::{EntryId, Holder, MessageId};
+use which_mailbox::simulation::{Holder, MessageId};
 
 use crate::device::Device;
-use crate::observation::{Entry, Mail};
+use crate::device::diary::{Diary, Shelf};
+use crate::observation::Mail;
 use crate::server::Account;
 
 /// A device in somebody's hands.
@@ -20,8 +21,10 @@ pub struct Owned {
     pub account: Account,
     /// What lies beside the mailbox, out of the program's reach.
     pub local: BTreeMap<MessageId, Mail>,
-    /// Without a calendar on the server, what was entered here.
-    pub entries: BTreeMap<EntryId, Entry>,
+    /// Calendar, contacts and tasks.
+    pub diary: Diary,
+    /// The way of its diary to the server; without one it stays on the device.
+    pub shelf: Option<Box<dyn Shelf>>,
 }
 
 impl Owned {

@@ -120,8 +120,13 @@ impl Household<'_> {
                 Ok(emptied) => emptied,
                 Err(refusal) => return Ok(Outcome::Refused(refusal)),
             },
-            Mailbox::Imap(_) | Mailbox::Exchange(_) => match self.folders_emptied(to_trash)? {
+            Mailbox::Imap(_) => match self.folders_emptied(to_trash)? {
                 Ok(emptied) => emptied,
+                Err(refusal) => return Ok(Outcome::Refused(refusal)),
+            },
+            // What Exchange erases can be recovered for a while; no server here shows that.
+            Mailbox::Exchange(_) => match self.folders_emptied(to_trash)? {
+                Ok((trashed, _)) => (trashed, 0),
                 Err(refusal) => return Ok(Outcome::Refused(refusal)),
             },
         };
@@ -187,6 +192,7 @@ impl Household<'_> {
                 Holder::Nobody => {}
             }
         }
+        self.change_password_at_sogo();
         Ok(Outcome::PasswordChanged { locked_out })
     }
 }

@@ -1,10 +1,10 @@
-//! What the owner shares at SOGo, and what the colleague makes of it.
+//! What the owner shares, and what the colleague makes of it: mail, and at SOGo calendar, contacts and tasks.
 //!
-//! Invariant: what the colleague may do is what SOGo answers to the colleague's own login.
+//! Invariant: what the colleague may do is what the servers answer to the colleague's own login.
 
 use std::io;
 
-use which_mailbox::simulation::{EntryId, EntryKind, Outcome, Refusal, Right};
+use which_mailbox::simulation::{EntryId, EntryKind, Obstacle, Outcome, Refusal, Right};
 
 use crate::device::diary::dav::{DavShelf, text};
 use crate::household::Household;
@@ -17,12 +17,15 @@ impl Household<'_> {
         self.dav("colleague", &account.colleague, &account.colleague_password, &self.transcript)
     }
 
-    /// Gives a right to mail, calendar, contacts and tasks, or takes it away.
+    /// Gives a right to all there is, or takes it away.
     pub(super) fn share(&mut self, right: Option<Right>) -> io::Result<Outcome> {
         let mut outcome = match right {
             Some(right) => self.grant(right)?,
             None => self.revoke()?,
         };
+        if self.groupware.is_none() {
+            return Ok(outcome);
+        }
         if let Outcome::Granted { groupware } = &mut outcome {
             *groupware = true;
         }
@@ -39,6 +42,9 @@ impl Household<'_> {
     /// What the colleague is shown, by an own login.
     pub(super) fn colleague_looks(&mut self) -> io::Result<Outcome> {
         let in_mail = self.colleague_reads()?;
+        if self.groupware.is_none() {
+            return Ok(in_mail);
+        }
         let in_diary = self.colleagues_dav()?.whole()?;
         Ok(match (in_mail, in_diary) {
             (Outcome::ColleagueSaw { mail, .. }, Ok(entries)) => {
@@ -53,9 +59,11 @@ impl Household<'_> {
 
     /// The colleague enters an appointment, if the owner lets them.
     pub(super) fn colleague_appoints(&mut self) -> io::Result<Outcome> {
+        let Some(groupware) = &self.groupware else {
+            return Ok(Outcome::Impossible(Obstacle::NotOffered));
+        };
+        let entry = EntryId(EntryId::COLLEAGUES.0 + groupware.appointed);
         self.let_a_second_go_by();
-        let appointed = self.groupware.as_ref().map_or(0, |groupware| groupware.appointed);
-        let entry = EntryId(EntryId::COLLEAGUES.0 + appointed);
         let entry = Entry { entry, kind: EntryKind::Appointment, version: 0 };
         let shelf = self.colleagues_dav()?;
         let answer = shelf.dav.put(&shelf.path(entry), &text(entry), Some(("If-None-Match", "*")))?;
