@@ -10,10 +10,12 @@ use super::shelf::{Letter, WEBMAIL};
 use super::{Folder, MessageId, Recoverer};
 use crate::mailbox::{DeviceKind, ExchangeSettings, Mailbox};
 
-/// Days of mail in Outlook's cache. Source (exchange-computer-window): Microsoft, "Turn on Cached Exchange Mode" (12 months by default).
+/// Days of mail in Outlook's cache. Source (exchange-computer-window): Microsoft, "Turn on Cached Exchange Mode" (12
+/// months by default).
 const COMPUTER_WINDOW: u16 = 365;
 
-/// Whether a device keeps a message of this age whole. Source (exchange-phone-window): MS-ASCMD, section 2.2.3.68.2 (FilterType).
+/// Whether a device keeps a message of this age whole. Source (exchange-phone-window): MS-ASCMD, section 2.2.3.68.2
+/// (FilterType).
 pub(super) fn keeps(settings: ExchangeSettings, kind: DeviceKind, days_old: u16) -> bool {
     let is_mobile = kind.is_mobile();
     let keeps = days_old <= if is_mobile { settings.phone_days } else { COMPUTER_WINDOW };
@@ -70,7 +72,8 @@ pub(super) fn purge_recoverable(server: &mut Server) {
 }
 
 /// The last day on which something can be recovered, counted from its deletion.
-/// Source (exchange-recovery-window): Microsoft, "Change how long permanently deleted items are kept" (14 days, at most 30).
+/// Source (exchange-recovery-window): Microsoft, "Change how long permanently deleted items are kept" (14 days, at
+/// most 30).
 pub(super) fn recoverable_until(mailbox: &Mailbox, letter: &Letter) -> u16 {
     match mailbox {
         Mailbox::Exchange(settings) => letter.since.saturating_add(settings.recovery_days),

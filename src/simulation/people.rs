@@ -124,8 +124,8 @@ impl World {
     }
 
     /// The colleague's program moves the message to the colleague's own trash, so the owner's folders lose it.
-    /// Source (colleague-deletes): frankysweb.de, "Exchange 2016: shared mailboxes" (deleted items land in the deleter's own folder);
-    /// RFC 4314, section 2.1 (`t` and `e`: mark as deleted, expunge).
+    /// Source (colleague-deletes): frankysweb.de, "Exchange 2016: shared mailboxes" (deleted items land in the
+    /// deleter's own folder); RFC 4314, section 2.1 (`t` and `e`: mark as deleted, expunge).
     pub(super) fn colleague_deletes(&mut self, message: MessageId) -> Outcome {
         if let Err(refusal) = self.colleague_may(Right::Write) {
             return Outcome::Refused(refusal);

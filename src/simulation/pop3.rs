@@ -66,8 +66,8 @@ pub(super) fn begin(server: &mut Server, device: &mut Device, access: Pop3Access
             }
             LeaveOnServer::Forever => false,
         };
-        // Into the trash counts as deleted. Source (pop3-delete-with-local): Thunderbird, `nsLocalMailFolder.cpp` (`EndMove`, `DeleteMessages`:
-        // `MarkMsgsOnPop3Server(…, POP3_DELETE)`).
+        // Into the trash counts as deleted. Source (pop3-delete-with-local): Thunderbird, `nsLocalMailFolder.cpp`
+        // (`EndMove`, `DeleteMessages`: `MarkMsgsOnPop3Server(…, POP3_DELETE)`).
         let deleted_here = device.mail.find(message).is_none_or(|held| held.folder == Folder::Trash);
         let deleted_with_local = access.delete_with_local && deleted_here;
         if deleted_with_local {

@@ -95,7 +95,8 @@ impl Server {
     }
 
     /// Kilobytes that count: all folders, the trash as well, what is recoverable not.
-    /// Source (quota-counts-all): RFC 9208, section 3.2; Microsoft, "Recoverable Items folder in Exchange" (a quota of its own).
+    /// Source (quota-counts-all): RFC 9208, section 3.2; Microsoft, "Recoverable Items folder in Exchange" (a quota
+    /// of its own).
     pub fn used_kb(&self) -> u32 {
         self.mail.iter().fold(0, |sum, kept| sum.saturating_add(kept.kb))
     }

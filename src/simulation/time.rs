@@ -28,7 +28,8 @@ impl World {
     }
 
     /// The host empties the trash of what has lain there longer. Source (trash-expires): Dovecot, `autoexpunge`
-    /// ("older than"). Exchange has no such default. Source (exchange-keeps-trash): Microsoft, "Default Retention Policy in Exchange".
+    /// ("older than"). Exchange has no such default. Source (exchange-keeps-trash): Microsoft, "Default Retention
+    /// Policy in Exchange".
     fn expire_trash(&mut self) -> u16 {
         let days = match self.server.mailbox {
             Mailbox::Imap(settings) => settings.trash_days,

@@ -69,8 +69,8 @@ extern "C" {
     pub(super) fn may_move() -> bool;
 
     /// Lets elements in this one move to where they are, in the frame after the next. One line for each: selectors of the
-    /// element and of where it comes from, the first that finds something to be seen, with a `|` between them. Where none does, it
-    /// comes into being. It has the attribute `data-comes` until it sets out.
+    /// element and of where it comes from, the first that finds something to be seen, with a `|` between them. Where
+    /// none does, it comes into being. It has the attribute `data-comes` until it sets out.
     pub(super) fn travel(within: &Element, moves: &str);
 
     /// The address of the page, without a fragment.

@@ -1,6 +1,7 @@
 //! The order of the modules, and what each may know of.
 //!
-//! Invariant: `cut, digits, mailbox <- simulation <- advice <- trial, comparison <- text <- config <- ui <- embed`. A finding names file and line.
+//! Invariant: `cut, digits, mailbox <- simulation <- advice <- trial, comparison <- text <- config <- ui <- embed`.
+//! A finding names file and line.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 

@@ -23,8 +23,9 @@ const EDITION: &[u8] = b"13";
 
 /// How wasm-opt shrinks. Flattened code gives it more to find, and blocks that loop in fewer ways compress better; so does
 /// what is reckoned twice in the same words, better than what is kept for the second time. A third round makes the
-/// module smaller and its compressed copy larger. Nothing lies in the lowest memory but the stack's last kilobyte. Not `--traps-never-happen`, 1.5 % less: it takes the
-/// checks away with which a mistake ends its box, and nothing but its box.
+/// module smaller and its compressed copy larger. Nothing lies in the lowest memory but the stack's last kilobyte.
+/// Not `--traps-never-happen`, 1.5 % less: it takes the checks away with which a mistake ends its box, and nothing
+/// but its box.
 const SHRINK: [&str; 8] = [
     "--low-memory-unused",
     "--flatten",

@@ -6,6 +6,7 @@ use super::Player;
 use super::lines::{Lines, digits};
 use super::row::Rows;
 use super::state::State;
+use super::travel::FLIGHTS;
 use crate::mailbox::{DeviceKind, MailboxKind};
 use crate::simulation::{Copy, DeviceId, Holder, MessageId, Place, Refusal, Wipe, World};
 use crate::text::{TrialWords, device};
@@ -25,6 +26,7 @@ impl Player {
     pub(super) fn places(&self, lines: &mut Lines, state: &mut State, kind: MailboxKind) {
         let State { trial, moves, flights, .. } = state;
         let world = trial.world(kind);
+        let most = flights.len() + FLIGHTS;
         let mut rows = Rows {
             lines,
             words: self.words(),
@@ -32,9 +34,8 @@ impl Player {
             world,
             before: moves.then(|| trial.before(kind)),
             flights,
-            most: 0,
+            most,
         };
-        rows.most = rows.flights.len() + super::travel::FLIGHTS;
         self.server(&mut rows);
         for id in world.all_devices() {
             self.device(&mut rows, id);

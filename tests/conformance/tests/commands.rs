@@ -1,8 +1,8 @@
 //! The commands of ActiveSync that the simulator's dialogues name, beside those that a device really says to SOGo in the
 //! same story.
 //!
-//! Invariant: for each command that is shown at an event, the phone said one of that name then and was given that status. Ping
-//! alone is told apart: trace 18 (`tests/activesync.rs`) holds it open and hears status 2.
+//! Invariant: for each command that is shown at an event, the phone said one of that name then and was given that
+//! status. Ping alone is told apart: trace 18 (`tests/activesync.rs`) holds it open and hears status 2.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -94,7 +94,8 @@ fn shown(dialogue: &Dialogue) -> Vec<Command> {
     commands
 }
 
-/// The commands of a transcript: `NAME C: POST …?Cmd=Sync&…`, `NAME S: HTTP 200`, `NAME S: <Sync>…<Status>1</Status>…`.
+/// The commands of a transcript: `NAME C: POST …?Cmd=Sync&…`, `NAME S: HTTP 200`,
+/// `NAME S: <Sync>…<Status>1</Status>…`.
 fn really(transcript: &str) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     for line in transcript.lines() {

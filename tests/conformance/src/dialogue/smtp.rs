@@ -1,7 +1,7 @@
 //! Dialogues in SMTP, spoken to Exim as they stand.
 //!
-//! Invariant: the three digits of each reply are those shown. Exim gives no enhanced codes (RFC 2034 is an extension that it
-//! does not offer); those are held against Dovecot's LMTP.
+//! Invariant: the three digits of each reply are those shown. Exim gives no enhanced codes (RFC 2034 is an extension
+//! that it does not offer); those are held against Dovecot's LMTP.
 
 use std::io;
 
