@@ -25,19 +25,17 @@ mod choice;
 mod column;
 mod deed;
 mod guess;
-mod lines;
 mod place;
 mod press;
 mod row;
 mod scrubber;
-mod shown;
 mod state;
 mod story;
 mod travel;
 mod wire;
 
-use lines::{Lines, digits};
-use shown::fit;
+use super::lines::{Lines, digits};
+use super::shown::fit;
 use state::State;
 
 /// What all parts of the view work with.

@@ -4,12 +4,12 @@
 //! list, even where the list would not offer it.
 
 use super::Player;
-use super::lines::Lines;
 use super::state::State;
 use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
 use crate::simulation::{DeviceSetup, EntryId, EntryKind, Guided, Stage};
 use crate::text::title;
 use crate::trial::{Action, Script};
+use crate::ui::lines::Lines;
 
 /// One option.
 pub(super) struct Choice {

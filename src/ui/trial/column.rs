@@ -4,11 +4,11 @@
 
 use super::Player;
 use super::choice::{list, tick, ticked};
-use super::lines::Lines;
 use super::state::State;
 use super::story::hidden;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::text::summary;
+use crate::ui::lines::Lines;
 use crate::ui::sign::path;
 
 impl Player {

@@ -4,7 +4,6 @@
 
 use super::Player;
 use super::choice::{list, ticked};
-use super::lines::{Lines, digits};
 use super::place;
 use super::state::State;
 use super::story::said;
@@ -12,6 +11,7 @@ use crate::mailbox::MailboxKind;
 use crate::simulation::{EntryId, MessageId};
 use crate::text::{device, obstacle};
 use crate::trial::{Actor, Deed};
+use crate::ui::lines::{Lines, digits};
 
 impl Player {
     /// What free play unfolds.

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use super::Player;
 use super::choice::ticked;
-use super::lines::{Lines, digits};
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::text::{came, told};
 use crate::trial::Action;
+use crate::ui::lines::{Lines, digits};
 use crate::ui::sign::path;
 
 impl Player {

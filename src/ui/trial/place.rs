@@ -3,13 +3,13 @@
 //! Invariant: whatever a shape or a colour says stands there in words too.
 
 use super::Player;
-use super::lines::{Lines, digits};
 use super::row::Rows;
 use super::state::State;
 use super::travel::FLIGHTS;
 use crate::mailbox::{DeviceKind, MailboxKind};
 use crate::simulation::{Copy, DeviceId, Holder, MessageId, Place, Refusal, Wipe, World};
 use crate::text::{TrialWords, device};
+use crate::ui::lines::{Lines, digits};
 
 const SERVER: &str = "M4 4h16v6.5H4zM4 13.5h16V20H4zM7.5 7.2h.5M7.5 16.8h.5M11 7.2h6M11 16.8h6";
 /// In the order of [`DeviceKind`].

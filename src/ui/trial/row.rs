@@ -2,11 +2,11 @@
 //!
 //! Invariant: tokens stand beside the number that says the same, and are hidden from screen readers.
 
-use super::lines::{Lines, digits};
 use super::travel::Flight;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{Copy, EntryId, EntryKind, Folder, MessageId, Place, World};
 use crate::text::TrialWords;
+use crate::ui::lines::{Lines, digits};
 
 /// So many tokens are drawn at most: the newest.
 const TOKENS: usize = 8;

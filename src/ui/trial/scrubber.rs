@@ -3,8 +3,8 @@
 //! Invariant: what the marks show is also said in words, by buttons that lead there.
 
 use super::Player;
-use super::lines::{Lines, digits};
 use super::state::State;
+use crate::ui::lines::{Lines, digits};
 
 /// So many marks are drawn at most.
 const MARKS: usize = 60;

@@ -2,7 +2,6 @@
 //!
 //! Invariant: the sentences are those of the trial as it stands, made once for each change and read by many.
 
-use super::shown::Shown;
 use super::travel::Flight;
 use crate::advice::{Question, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
@@ -10,6 +9,7 @@ use crate::simulation::{EntryId, Event, World};
 use crate::text::{Language, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
 use crate::ui::Notice;
+use crate::ui::shown::Shown;
 
 pub(super) struct State {
     pub trial: Trial,

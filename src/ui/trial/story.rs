@@ -4,13 +4,13 @@
 
 use super::Player;
 use super::choice::list;
-use super::lines::{Lines, digits};
 use super::state::{Reason, State};
 use crate::advice::Row;
 use crate::config::View;
 use crate::text::checked;
 use crate::trial::Script;
 use crate::ui::frame::Cue;
+use crate::ui::lines::{Lines, digits};
 use crate::ui::sign::path;
 
 impl Player {

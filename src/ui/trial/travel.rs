@@ -6,11 +6,11 @@
 //! Invariant: who wants less motion sees none; the places are drawn the same with it and without it.
 
 use super::Player;
-use super::lines::digits;
 use super::place;
 use super::row::FOLDERS;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{MessageId, Place, World};
+use crate::ui::lines::digits;
 use crate::ui::page;
 
 /// So many tokens travel at once in a column.

@@ -3,11 +3,11 @@
 //! Invariant: nothing is asked of the simulator while it is folded.
 
 use super::Player;
-use super::lines::{Lines, digits};
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{Dialogue, Line, Opening, Party, Side, Spoken, World};
 use crate::text::{device, explain, protocol};
+use crate::ui::lines::{Lines, digits};
 use crate::ui::sign::path;
 
 /// So many lines of a dialogue are drawn unless the reader wants all.

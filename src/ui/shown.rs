@@ -9,10 +9,10 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
+use super::drawn::Drawn;
+use super::page;
+use super::sign::drawing;
 use crate::cut::{cut, cuts, holds};
-use crate::ui::drawn::Drawn;
-use crate::ui::page;
-use crate::ui::sign::drawing;
 
 /// An element, the line that it follows, and those in it.
 pub(super) struct Shown {
