@@ -1,11 +1,13 @@
 //! Lines that describe elements: what the view is to look like, made anew from what it shows.
 //!
-//! To make elements by calls, each handed to the next, costs the reader twice the code.
+//! To make elements by calls, each handed to the next, costs the reader twice the code; so does it to hand over all texts
+//! of a pattern at once.
 //!
 //! Invariant: a text ends with its line, so it is text and never becomes an element.
 
-use crate::cut::cuts;
+use crate::cut::{cut, cuts};
 pub(super) use crate::digits::digits;
+use crate::digits::push_digits;
 
 /// Lines that describe elements.
 ///
@@ -15,31 +17,74 @@ pub(super) use crate::digits::digits;
 #[derive(Default)]
 pub(super) struct Lines {
     text: String,
-    /// So much deeper than it says stands what is added now.
+    /// So much deeper than it says stands what is drawn now.
     pub depth: usize,
+    /// What follows the next text in the pattern that is being drawn.
+    rest: &'static str,
 }
 
 impl Lines {
     /// Adds lines; each `#` in them is the next of the texts.
-    #[inline(never)]
-    pub fn add(&mut self, pattern: &str, texts: &[&str]) {
-        let mut texts = texts.iter();
-        for line in cuts(pattern, '\n') {
-            for _ in 0..self.depth {
-                self.text.push('>');
-            }
-            let mut parts = cuts(line, '#');
-            self.text.push_str(parts.next().unwrap_or_default());
-            for part in parts {
-                self.text.push_str(texts.next().copied().unwrap_or_default());
-                self.text.push_str(part);
-            }
-            self.text.push('\n');
+    pub fn add(&mut self, pattern: &'static str, texts: &[&str]) {
+        self.draw(pattern);
+        for text in texts {
+            self.text(text);
         }
     }
 
+    /// Adds lines; each `#` in them is what is said next: `lines.draw("p|#\np|#").text("one").number(2)`.
+    #[inline(never)]
+    pub fn draw(&mut self, pattern: &'static str) -> &mut Self {
+        self.rest = pattern;
+        self.begin();
+        self.go_on()
+    }
+
+    /// The next one is this text.
+    #[inline(never)]
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.text.push_str(text);
+        self.go_on()
+    }
+
+    /// The next one is this number.
+    #[inline(never)]
+    pub fn number(&mut self, number: usize) -> &mut Self {
+        push_digits(&mut self.text, number as u64);
+        self.go_on()
+    }
+
+    /// The next one is this text, or nothing.
+    #[inline(never)]
+    pub fn only_if(&mut self, holds: bool, text: &str) -> &mut Self {
+        self.text(if holds { text } else { "" })
+    }
+
     /// All of them, each with its end.
-    pub fn text(&self) -> &str {
+    pub fn all(&self) -> &str {
         &self.text
+    }
+
+    /// Up to the next text, or to the end.
+    fn go_on(&mut self) -> &mut Self {
+        let (now, rest) = cut(self.rest, '#').map_or((self.rest, None), |(now, rest)| (now, Some(rest)));
+        for (place, line) in cuts(now, '\n').enumerate() {
+            if place > 0 {
+                self.text.push('\n');
+                self.begin();
+            }
+            self.text.push_str(line);
+        }
+        match rest {
+            Some(rest) => self.rest = rest,
+            None => self.text.push('\n'),
+        }
+        self
+    }
+
+    fn begin(&mut self) {
+        for _ in 0..self.depth {
+            self.text.push('>');
+        }
     }
 }

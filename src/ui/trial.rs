@@ -149,7 +149,7 @@ impl Player {
             "div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken",
             &[words.copy_link],
         );
-        fit(&self.view, &mut state.elements, &mut lines.text(), 0);
+        fit(&self.view, &mut state.elements, &mut lines.all(), 0);
     }
 
     /// A heading that folds something out. Whether it is unfolded: then what is added next stands in it.

@@ -194,7 +194,7 @@ pub(super) fn list(
 ) {
     lines.add("label.field\n>span|#\n>select.list data-action=#", &[label, hook]);
     for choice in &choices {
-        lines.add(">>option#|#", &[if choice.is_chosen { " selected=" } else { "" }, &choice.label]);
+        lines.draw(">>option#|#").only_if(choice.is_chosen, " selected=").text(&choice.label);
     }
     if choices.is_empty() {
         lines.add(">>option|#", &[words.none]);
