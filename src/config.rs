@@ -17,7 +17,7 @@ pub use value::Value;
 use crate::advice::Form;
 use crate::cut::cuts;
 use crate::mailbox::MailboxKind;
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 /// Which view the box opens with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,15 @@ impl View {
             Self::Advice => "advice",
             Self::Try => "try",
             Self::Compare => "compare",
+        }
+    }
+
+    /// What it is called.
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Advice => Text::Advice,
+            Self::Try => Text::Try,
+            Self::Compare => Text::Compare,
         }
     }
 

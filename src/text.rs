@@ -1,11 +1,9 @@
 //! All words that readers see, in every language.
 //!
-//! Invariant: a language is one value of [`Words`]; a text that is missing does not compile. Sentences about mail are
+//! Invariant: a language is tables of texts, by enums; a text that is missing does not compile. Sentences about mail are
 //! made from a finding or a fact, never from the name of a kind.
 
-use crate::advice::{Fact, NextStep, Question, Row};
 use crate::cut::{cut, cuts};
-use crate::mailbox::{Mailbox, MailboxKind};
 
 mod checked;
 mod comparison;
@@ -20,14 +18,16 @@ mod sentence;
 mod table;
 mod trial;
 mod wire;
+mod words;
 
 pub use checked::checked;
 pub use comparison::{ComparisonWords, comparison_words};
-pub use interface::Interface;
+pub use interface::Text;
 pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, report, why_not};
 pub use trial::{TrialWords, trial_words};
 pub use wire::{explain, protocol};
+pub use words::Words;
 
 /// A language of the box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub struct QuestionWords {
     pub label: &'static str,
     /// Why it is asked.
     pub why: &'static str,
-    /// The choices, in the order of [`Question::choices`].
+    /// The choices, in the order of [`Question::choices`](crate::advice::Question::choices).
     pub choices: Vec<ChoiceWords>,
 }
 
@@ -81,8 +81,7 @@ impl QuestionWords {
         let (title, label, why) = (next(), next(), next());
         let mut choices = Vec::new();
         for choice in forms {
-            let (label, hint) = cut(choice, ':').unwrap_or((choice, ""));
-            choices.push(ChoiceWords { label, hint: hint.strip_prefix(" ").unwrap_or(hint) });
+            choices.push(ChoiceWords::of(choice));
         }
         Self { title, label, why, choices }
     }
@@ -97,29 +96,10 @@ pub struct ChoiceWords {
     pub hint: &'static str,
 }
 
-/// A whole language.
-pub struct Words {
-    /// Buttons, headings and everything else around the advice.
-    pub interface: Interface,
-    /// "POP3", "IMAP", "Exchange".
-    pub kind: fn(MailboxKind) -> &'static str,
-    /// What the kind does, to follow its name: "IMAP leaves the mail at the provider …"
-    pub kind_is: fn(MailboxKind) -> &'static str,
-    /// A mailbox with the settings that count: "IMAP with CalDAV and CardDAV".
-    pub mailbox: fn(&Mailbox) -> String,
-    /// A question.
-    pub question: fn(Question) -> QuestionWords,
-    /// What reasons are made of.
-    reasons: table::Table,
-    /// A fact as a sentence.
-    pub fact: fn(Fact) -> &'static str,
-    /// A next step as a sentence.
-    pub next_step: fn(NextStep) -> &'static str,
-}
-
-impl Words {
-    /// The reason that a row gives, made from its evidence: one or two sentences.
-    pub fn reason(&self, row: &Row) -> String {
-        reason::reason(row, self)
+impl ChoiceWords {
+    /// From a text that has the hint behind a colon.
+    fn of(text: &'static str) -> Self {
+        let (label, hint) = cut(text, ':').unwrap_or((text, ""));
+        Self { label, hint: hint.strip_prefix(" ").unwrap_or(hint) }
     }
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use which_mailbox::advice::{Advice, Answers, Clarity, Form, Question, advise};
-use which_mailbox::text::{Language, answer, change, report, why_not};
+use which_mailbox::text::{Language, Text, answer, change, report, why_not};
 
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
 
@@ -21,13 +21,13 @@ fn the_text_names_the_winner_every_wish_and_the_sum() {
         let words = language.words();
         let text = report(&advice, &answers, Form::Short, words);
         let winner = advice.winner();
-        assert!(text.contains(&(words.mailbox)(&winner.mailbox)), "{text}");
+        assert!(text.contains(&words.mailbox(&winner.mailbox)), "{text}");
         for row in &winner.rows {
-            assert!(text.contains((words.question)(row.question).label), "{text}");
+            assert!(text.contains(words.question(row.question).label), "{text}");
             assert!(text.contains(&words.reason(row)), "{text}");
         }
-        let sum = (words.interface.points)(winner.score(), winner.possible_score());
-        assert!(text.contains(&[words.interface.sum, ": ", &sum].concat()), "{text}");
+        let sum = words.points(winner.score(), winner.possible_score());
+        assert!(text.contains(&[words[Text::Sum], ": ", &sum].concat()), "{text}");
     }
 }
 
@@ -37,7 +37,7 @@ fn the_text_lists_every_question_of_the_form_and_says_which_was_skipped() {
     let words = Language::English.words();
     let text = report(&advice, &answers, Form::Short, words);
     for question in Question::SHORT {
-        assert!(text.contains((words.question)(question).title), "{text}");
+        assert!(text.contains(words.question(question).title), "{text}");
     }
     assert_eq!(text.matches("not answered").count(), 4, "{text}");
 }
@@ -49,8 +49,8 @@ fn a_section_with_nothing_to_say_has_no_heading() {
     for language in LANGUAGES {
         let words = language.words();
         let text = report(&advice, &answers, Form::Short, words);
-        assert!(!text.contains(words.interface.legal), "{text}");
-        assert!(!text.contains(words.interface.contradictions), "{text}");
+        assert!(!text.contains(words[Text::Legal]), "{text}");
+        assert!(!text.contains(words[Text::Contradictions]), "{text}");
     }
 }
 
@@ -83,9 +83,9 @@ fn a_change_says_what_would_have_to_be_answered() {
         let words = language.words();
         for possible in &advice.changes {
             let sentence = change(possible, words);
-            assert!(sentence.contains((words.kind)(possible.winner)), "{sentence}");
+            assert!(sentence.contains(words.kind(possible.winner)), "{sentence}");
             for (question, _) in &possible.answers {
-                assert!(sentence.contains((words.question)(*question).label), "{sentence}");
+                assert!(sentence.contains(words.question(*question).label), "{sentence}");
             }
         }
     }
@@ -98,7 +98,7 @@ fn where_no_kind_fits_the_text_does_not_call_the_nearest_a_recommendation() {
     for language in LANGUAGES {
         let words = language.words();
         let text = report(&advice, &answers, Form::Full, words);
-        assert!(text.contains(words.interface.none_fits), "{text}");
-        assert!(!text.contains(words.interface.recommendation), "{text}");
+        assert!(text.contains(words[Text::NoneFits]), "{text}");
+        assert!(!text.contains(words[Text::Recommendation]), "{text}");
     }
 }

@@ -42,7 +42,7 @@ fn is_sentence(text: &str) {
 fn every_question_has_words_for_each_of_its_choices() {
     for language in LANGUAGES {
         for question in Question::ALL {
-            let words = (language.words().question)(question);
+            let words = language.words().question(question);
             assert_eq!(
                 words.choices.len(),
                 question.choices().len(),
@@ -65,7 +65,7 @@ fn every_question_has_words_for_each_of_its_choices() {
 #[test]
 fn the_languages_differ_in_every_question() {
     for question in Question::ALL {
-        let [german, english] = LANGUAGES.map(|language| (language.words().question)(question));
+        let [german, english] = LANGUAGES.map(|language| language.words().question(question));
         assert_ne!(german.title, english.title);
         assert_ne!(german.label, english.label);
         assert_ne!(german.why, english.why);
@@ -159,7 +159,7 @@ fn what_arrives_and_what_does_not_is_told_apart() {
 
 #[test]
 fn a_mailbox_is_named_with_the_settings_that_count() {
-    let named = |language: Language, mailbox: Mailbox| (language.words().mailbox)(&mailbox);
+    let named = |language: Language, mailbox: Mailbox| language.words().mailbox(&mailbox);
     let pop3 = Mailbox::Pop3(Pop3Access { leave: LeaveOnServer::Days(14), delete_with_local: false });
     assert_eq!(named(Language::German, pop3), "POP3, mit Kopien für 14 Tage auf dem Server");
     assert_eq!(named(Language::English, pop3), "POP3, leaving mail on the server for 14 days");

@@ -19,5 +19,5 @@ pub fn checked(question: Question, mailbox: &Mailbox, words: &Words) -> &'static
         Mailbox::Exchange(_) => Column::Exchange,
     };
     let found = found::BY[question as usize][column as usize];
-    words.interface.checked[usize::from(found)]
+    words.tables.checked.line(usize::from(found))
 }

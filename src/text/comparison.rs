@@ -84,7 +84,7 @@ impl ComparisonWords {
             },
             Mailbox::Pop3(_) | Mailbox::Imap(_) | Mailbox::Exchange(_) => "",
         };
-        [&(words.mailbox)(mailbox), kept].concat()
+        [&words.mailbox(mailbox), kept].concat()
     }
 
     /// A note as a sentence or two.

@@ -2,7 +2,6 @@
 //!
 //! Invariant: plain words, each term explained once.
 
-mod advice;
 mod comparison;
 mod fact;
 mod interface;
@@ -12,19 +11,19 @@ mod reason;
 mod trial;
 mod wire;
 
-use super::Words;
+use super::checked::found;
 use super::part::LaterWords;
+use super::table::Table;
+use super::words::Tables;
 
 /// All English words of the advice.
-pub(super) const WORDS: Words = Words {
-    interface: interface::INTERFACE,
-    kind: advice::kind,
-    kind_is: advice::kind_is,
-    mailbox: advice::mailbox,
-    question: question::question,
+pub(super) const TABLES: Tables = Tables {
+    texts: interface::TEXTS,
+    questions: question::QUESTIONS,
     reasons: reason::REASONS,
-    fact: fact::fact,
-    next_step: fact::next_step,
+    facts: fact::FACTS,
+    next_steps: fact::NEXT_STEPS,
+    checked: Table::new(found::ENGLISH),
 };
 
 /// All English words of the views that come later.

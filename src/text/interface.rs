@@ -1,155 +1,192 @@
-//! The words around the advice: buttons, headings, announcements.
+//! The words around the advice: buttons, headings, announcements, the names of mailboxes.
 //!
 //! Invariant: what becomes of mail is not said here; that is the part of questions, reasons and facts.
 
-use crate::advice::{Clarity, Degree, Form, Importance};
-
-use super::ChoiceWords;
-
-/// Buttons, headings and announcements of one language.
-pub struct Interface {
+/// A text of the advice, as [`Words`](super::Words) have it. A `#` in it stands for a number or a name; such a text is
+/// read through a method of theirs.
+#[derive(Clone, Copy)]
+pub enum Text {
     /// Before the last part of a list, with its spaces.
-    pub and: &'static str,
+    And,
     /// What the bar of views is called.
-    pub views: &'static str,
-    /// The names of advice, try and compare in that bar.
-    pub view_names: [&'static str; 3],
+    Views,
+    /// The view that advises.
+    Advice,
+    /// The view in which mailboxes are tried.
+    Try,
+    /// The view with the table.
+    Compare,
     /// Stands in the place of a view while it is loaded.
-    pub loading: &'static str,
+    Loading,
     /// A view could not be loaded.
-    pub not_loaded: &'static str,
+    NotLoaded,
     /// Button: tries that again.
-    pub load_again: &'static str,
+    LoadAgain,
     /// The box's own name.
-    pub title: &'static str,
+    Title,
     /// What the reader gets, in one or two sentences.
-    pub lead: &'static str,
-    /// How many questions, and how long they take.
-    pub duration: fn(Form) -> &'static str,
+    Lead,
+    /// How many questions the short form has, and how long they take.
+    ShortForm,
+    /// The same of the full form.
+    FullForm,
     /// Where the answers stay.
-    pub privacy: &'static str,
+    Privacy,
     /// Button: starts with the first question.
-    pub begin: &'static str,
+    Begin,
 
     /// Where the reader is: "Question 2 of 6".
-    pub question_of: fn(u16, u16) -> String,
+    QuestionOf,
     /// Heading of what folds out to say why a question is asked.
-    pub why: &'static str,
+    Why,
     /// Legend of the three weights.
-    pub importance: &'static str,
-    /// A weight, and what it does.
-    pub weight: fn(Importance) -> &'static ChoiceWords,
+    Importance,
+    /// A weight, and what it does behind a colon.
+    Ordinary,
+    /// The same.
+    Important,
+    /// The same.
+    Must,
     /// Button: one question back.
-    pub back: &'static str,
+    Back,
     /// Button: goes on without an answer.
-    pub skip: &'static str,
+    Skip,
     /// Button: goes on.
-    pub next: &'static str,
+    Next,
     /// The same button where the result comes next.
-    pub to_result: &'static str,
+    ToResult,
     /// Button: shows the result before all is asked.
-    pub show_result: &'static str,
+    ShowResult,
     /// Heading of what folds out to show the points so far.
-    pub standing: &'static str,
+    Standing,
     /// Stands there while there is nothing to judge.
-    pub no_standing: &'static str,
+    NoStanding,
     /// "8 of 10 points".
-    pub points: fn(u16, u16) -> String,
+    Points,
     /// A kind is out, because this wish is a must.
-    pub ruled_out: fn(&str) -> String,
+    RuledOut,
 
     /// Heading above the name of the winner.
-    pub recommendation: &'static str,
+    Recommendation,
     /// Heading where no kind meets every must.
-    pub none_fits: &'static str,
+    NoneFits,
     /// Before the name of the kind that comes nearest then.
-    pub nearest: &'static str,
+    Nearest,
     /// How clear the first place is.
-    pub clarity: fn(Clarity) -> &'static str,
+    Clear,
+    /// The same.
+    Close,
+    /// The same.
+    Tie,
+    /// The same where no kind meets every must.
+    MustsConflict,
     /// Stands instead of a result while there is no wish to judge.
-    pub nothing_to_judge: &'static str,
+    NothingToJudge,
     /// Label of what the page's publisher sells.
-    pub offer: &'static str,
+    Offer,
     /// Heading of the three scores.
-    pub scores: &'static str,
+    Scores,
     /// Heading of the winner's calculation.
-    pub calculation: &'static str,
-    /// Column: the wish and the reason.
-    pub wish: &'static str,
-    /// Column: points.
-    pub points_column: &'static str,
+    Calculation,
     /// Heading of the rows that are met.
-    pub speaks_for: &'static str,
+    SpeaksFor,
     /// Heading of the rows that are not, or not wholly, met.
-    pub speaks_against: &'static str,
+    SpeaksAgainst,
     /// Stands there where nothing speaks against a kind.
-    pub nothing_against: &'static str,
+    NothingAgainst,
     /// Foot of the table.
-    pub sum: &'static str,
+    Sum,
     /// How far a wish is met.
-    pub degree: fn(Degree) -> &'static str,
+    Met,
+    /// The same.
+    Partly,
+    /// The same.
+    Unmet,
     /// What a reason without a source rests on.
-    pub played: &'static str,
+    Played,
     /// Button: shows the story that proves a reason.
-    pub show_me: &'static str,
-    /// On what a reason's story was checked, and when: "Checked against Dovecot on …", by what the tests have found.
-    pub checked: [&'static str; 8],
+    ShowMe,
     /// Before the host that published a fact.
-    pub source: &'static str,
+    Source,
     /// When a fact was checked last: year and month.
-    pub as_of: fn(u16, u8) -> String,
+    AsOf,
     /// Heading of the kinds that lost.
-    pub others: &'static str,
+    Others,
     /// Which wishes cost another kind its points.
-    pub falls_short: fn(&str) -> String,
+    FallsShort,
     /// Another kind has as many points.
-    pub as_many: &'static str,
+    AsMany,
     /// Folds out the whole calculation of a kind.
-    pub calculation_of: fn(&str) -> String,
+    CalculationOf,
     /// Heading of wishes that exclude each other.
-    pub contradictions: &'static str,
+    Contradictions,
     /// No kind meets such a pair together.
-    pub contradictions_note: &'static str,
+    ContradictionsNote,
     /// Such a pair.
-    pub contradiction: fn(&str, &str) -> String,
+    Contradiction,
     /// Heading of the smallest changes.
-    pub changes: &'static str,
+    Changes,
     /// Another kind would win, if these answers were others.
-    pub change: fn(&str, &str) -> String,
-    /// One of those answers: the question's label, and the choice; `None`: none at all.
-    pub changed: fn(&str, Option<&str>) -> String,
+    Change,
+    /// One of those answers: the question's label, and the choice.
+    Changed,
+    /// The same where it is taken back.
+    LeftOpen,
     /// Heading of the mixed team.
-    pub mixed_title: &'static str,
+    MixedTitle,
     /// Some of a team take one kind, the rest another.
-    pub mixed: &'static str,
+    Mixed,
     /// Heading of the note on the law.
-    pub legal: &'static str,
+    Legal,
     /// Heading of what to do next.
-    pub next_steps: &'static str,
+    NextSteps,
     /// Heading of the list of answers.
-    pub answers: &'static str,
+    Answers,
     /// Stands for an answer that was not given.
-    pub skipped: &'static str,
+    Skipped,
     /// Link: changes an answer.
-    pub change_answer: &'static str,
+    ChangeAnswer,
     /// Button: asks the rest of the questions too.
-    pub ask_more: &'static str,
+    AskMore,
     /// Button: forgets everything.
-    pub start_over: &'static str,
+    StartOver,
     /// Heading of what the reader can take along.
-    pub take_along: &'static str,
+    TakeAlong,
     /// Button: copies the result as text.
-    pub copy: &'static str,
+    Copy,
     /// Button: prints.
-    pub print: &'static str,
+    Print,
     /// Button: copies a link that holds the answers.
-    pub share: &'static str,
+    Share,
     /// The text has been copied.
-    pub copied: &'static str,
+    Copied,
     /// The link has been copied.
-    pub link_copied: &'static str,
+    LinkCopied,
     /// Label of the field to copy from where the page may not do it.
-    pub copy_by_hand: &'static str,
+    CopyByHand,
     /// What the live region says when the result appears.
-    pub announce_result: fn(&str) -> String,
+    AnnounceResult,
+
+    /// "POP3".
+    Pop3,
+    /// "IMAP".
+    Imap,
+    /// "Exchange".
+    Exchange,
+    /// What POP3 does, to follow its name: "leaves the mail at the provider …"
+    Pop3Does,
+    /// The same of IMAP.
+    ImapDoes,
+    /// The same of Exchange.
+    ExchangeDoes,
+    /// POP3 that leaves nothing on the server.
+    Pop3Alone,
+    /// POP3 that leaves everything there for so many days.
+    Pop3ForDays,
+    /// POP3 that leaves everything there.
+    Pop3ForGood,
+    /// IMAP with calendar and contacts.
+    ImapWithDav,
+    /// Exchange, where so many days are left to recover things.
+    ExchangeForDays,
 }

@@ -8,6 +8,7 @@
 use std::convert::Infallible;
 use std::future::Future;
 use std::pin::pin;
+use std::sync::OnceLock;
 use std::task::{Context, Poll, Waker};
 
 use wasm_split_macros::wasm_split;
@@ -16,6 +17,7 @@ use super::comparison::ComparisonWords;
 use super::narration::NarrationWords;
 use super::trial::TrialWords;
 use super::wire::WireWords;
+use super::words::Tables;
 use super::{Language, Words, de, en};
 
 /// What the views that come later say in one language.
@@ -28,9 +30,11 @@ pub(super) struct LaterWords {
 
 /// The words of a language.
 pub(super) fn words(language: Language) -> &'static Words {
+    static GERMAN: OnceLock<Words> = OnceLock::new();
+    static ENGLISH: OnceLock<Words> = OnceLock::new();
     match language {
-        Language::German => now(german()),
-        Language::English => now(english()),
+        Language::German => GERMAN.get_or_init(|| Words::of(now(german()))),
+        Language::English => ENGLISH.get_or_init(|| Words::of(now(english()))),
     }
 }
 
@@ -43,13 +47,13 @@ pub(super) fn later(language: Language) -> &'static LaterWords {
 }
 
 #[wasm_split(de, wasm_split_path = crate::text::part)]
-fn german() -> &'static Words {
-    &de::WORDS
+fn german() -> &'static Tables {
+    &de::TABLES
 }
 
 #[wasm_split(en, wasm_split_path = crate::text::part)]
-fn english() -> &'static Words {
-    &en::WORDS
+fn english() -> &'static Tables {
+    &en::TABLES
 }
 
 #[wasm_split(later_de, wasm_split_path = crate::text::part)]

@@ -92,14 +92,14 @@ pub(super) enum Reason {
 pub(super) fn reason(row: &Row, words: &Words) -> String {
     match &row.evidence {
         Evidence::Played { finding, limit, .. } => {
-            let mut reason = found(*finding, words.reasons);
+            let mut reason = found(*finding, words.tables.reasons);
             if let Some(fact) = limit {
                 reason.push(' ');
-                reason.push_str((words.fact)(*fact));
+                reason.push_str(words.fact(*fact));
             }
             reason
         }
-        Evidence::Known(fact) => (words.fact)(*fact).into(),
+        Evidence::Known(fact) => words.fact(*fact).into(),
     }
 }
 

@@ -2,23 +2,22 @@
 //!
 //! Invariant: nothing is judged here; every number and every wish comes from the [`Advice`].
 
-use super::Words;
 use super::sentence::list;
+use super::{Text, Words};
 use crate::advice::{Advice, Answers, Change, Clarity, Degree, Form, Importance, Question, Row, Verdict};
 
 /// What cost a kind its place behind the winner: a must that rules it out, else the wishes where it has fewer points.
 pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
-    let interface = &words.interface;
     let labels = |questions: &mut dyn Iterator<Item = Question>| {
-        let labels: Vec<&str> = questions.map(|question| (words.question)(question).label).collect();
+        let labels: Vec<&str> = questions.map(|question| words.question(question).label).collect();
         labels.join("; ")
     };
     let musts = labels(&mut verdict.ruled_out_by());
     if !musts.is_empty() {
-        return (interface.ruled_out)(&musts);
+        return words.ruled_out(&musts);
     }
     let short = labels(&mut verdict.behind(winner).map(|row| row.question));
-    if verdict.score() == winner.score() { interface.as_many.into() } else { (interface.falls_short)(&short) }
+    if verdict.score() == winner.score() { words[Text::AsMany].into() } else { words.falls_short(&short) }
 }
 
 /// Which other answers would make another kind win.
@@ -27,81 +26,79 @@ pub fn change(change: &Change, words: &Words) -> String {
         .answers
         .iter()
         .map(|(question, choice)| {
-            let asked = (words.question)(*question);
+            let asked = words.question(*question);
             let choice = choice.and_then(|place| asked.choices.get(usize::from(place)));
-            (words.interface.changed)(asked.label, choice.map(|choice| choice.label))
+            words.changed(asked.label, choice.map(|choice| choice.label))
         })
         .collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    (words.interface.change)((words.kind)(change.winner), &list(&parts, words.interface.and))
+    words.change(words.kind(change.winner), &list(&parts, words[Text::And]))
 }
 
 /// What the reader answered, with its weight where that is not the ordinary one; `None`: skipped.
 pub fn answer(answers: &Answers, question: Question, words: &Words) -> Option<String> {
     let given = answers.get(question)?;
-    let choice = *(words.question)(question).choices.get(usize::from(given.choice))?;
+    let choice = *words.question(question).choices.get(usize::from(given.choice))?;
     Some(match given.importance {
         Importance::Ordinary => choice.label.into(),
         Importance::Important | Importance::Must => {
-            [choice.label, " (", (words.interface.weight)(given.importance).label, ")"].concat()
+            [choice.label, " (", words.weight(given.importance).label, ")"].concat()
         }
     })
 }
 
 /// The whole result as plain text, one line a statement.
 pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> String {
-    let interface = &words.interface;
     let winner = advice.winner();
     let mut text = Lines(String::new());
-    text.line(&[interface.title]);
+    text.line(&[words[Text::Title]]);
     let heading = match advice.clarity {
-        Clarity::Clear | Clarity::Close | Clarity::Tie => [interface.recommendation, ":"].concat(),
-        Clarity::NoneFits => [interface.none_fits, " ", interface.nearest].concat(),
+        Clarity::Clear | Clarity::Close | Clarity::Tie => [words[Text::Recommendation], ":"].concat(),
+        Clarity::NoneFits => [words[Text::NoneFits], " ", words[Text::Nearest]].concat(),
     };
-    text.line(&[&heading, " ", &(words.mailbox)(&winner.mailbox)]);
-    text.line(&[(interface.clarity)(advice.clarity)]);
+    text.line(&[&heading, " ", &words.mailbox(&winner.mailbox)]);
+    text.line(&[words.clarity(advice.clarity)]);
 
-    text.heading(interface.scores);
+    text.heading(words[Text::Scores]);
     for verdict in &advice.verdicts {
-        text.line(&["- ", &(words.mailbox)(&verdict.mailbox), ": ", &score(verdict, words)]);
+        text.line(&["- ", &words.mailbox(&verdict.mailbox), ": ", &score(verdict, words)]);
     }
-    text.heading(interface.calculation);
+    text.heading(words[Text::Calculation]);
     for row in &winner.rows {
         text.row(row, words);
     }
-    text.line(&[interface.sum, ": ", &score(winner, words)]);
-    text.heading(interface.others);
+    text.line(&[words[Text::Sum], ": ", &score(winner, words)]);
+    text.heading(words[Text::Others]);
     for verdict in advice.verdicts.iter().skip(1) {
-        let kind = (words.kind)(verdict.mailbox.kind());
+        let kind = words.kind(verdict.mailbox.kind());
         text.line(&["- ", kind, ": ", &why_not(verdict, winner, words)]);
     }
     text.listed(
-        interface.contradictions,
+        words[Text::Contradictions],
         advice.contradictions.iter().map(|(one, other)| {
-            let pair =
-                (interface.contradiction)((words.question)(*one).label, (words.question)(*other).label);
-            [&pair, ": ", interface.contradictions_note].concat()
+            let pair = words.contradiction(words.question(*one).label, words.question(*other).label);
+            [&pair, ": ", words[Text::ContradictionsNote]].concat()
         }),
     );
-    text.listed(interface.changes, advice.changes.iter().map(|possible| change(possible, words)));
-    text.listed(interface.mixed_title, advice.mixed.then(|| interface.mixed.into()).into_iter());
+    text.listed(words[Text::Changes], advice.changes.iter().map(|possible| change(possible, words)));
+    text.listed(words[Text::MixedTitle], advice.mixed.then(|| words[Text::Mixed].into()).into_iter());
     text.listed(
-        interface.legal,
-        advice.legal.then(|| (words.fact)(crate::advice::Fact::NoLegalArchive).into()).into_iter(),
+        words[Text::Legal],
+        advice.legal.then(|| words.fact(crate::advice::Fact::NoLegalArchive).into()).into_iter(),
     );
-    text.listed(interface.next_steps, advice.next_steps.iter().map(|step| (words.next_step)(*step).into()));
+    text.listed(words[Text::NextSteps], advice.next_steps.iter().map(|step| words.next_step(*step).into()));
     text.listed(
-        interface.answers,
+        words[Text::Answers],
         form.questions().iter().map(|question| {
             let given = answer(answers, *question, words);
-            [(words.question)(*question).title, " ", given.as_deref().unwrap_or(interface.skipped)].concat()
+            [words.question(*question).title, " ", given.as_deref().unwrap_or(words[Text::Skipped])].concat()
         }),
     );
     text.0
 }
 
 fn score(verdict: &Verdict, words: &Words) -> String {
-    (words.interface.points)(verdict.score(), verdict.possible_score())
+    words.points(verdict.score(), verdict.possible_score())
 }
 
 /// Text that grows by lines.
@@ -134,14 +131,14 @@ impl Lines {
             Degree::Partly => "~ ",
             Degree::Unmet => "- ",
         };
-        let degree = (words.interface.degree)(row.degree);
-        let points = (words.interface.points)(row.points, 2 * row.importance.weight());
-        let label = (words.question)(row.question).label;
+        let degree = words.degree(row.degree);
+        let points = words.points(row.points, 2 * row.importance.weight());
+        let label = words.question(row.question).label;
         self.line(&[sign, label, " (", degree, ", ", &points, "): ", &words.reason(row)]);
         if let Some(fact) = row.fact() {
             let (year, month) = fact.as_of();
-            let date = (words.interface.as_of)(year, month);
-            self.line(&["  ", words.interface.source, " ", fact.source(), ", ", &date]);
+            let date = words.as_of(year, month);
+            self.line(&["  ", words[Text::Source], " ", fact.source(), ", ", &date]);
         }
     }
 }

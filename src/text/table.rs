@@ -16,6 +16,23 @@ impl Table {
         Self(lines)
     }
 
+    /// How many lines there are.
+    pub(super) const fn count(self) -> usize {
+        let (text, mut at, mut count) = (self.0.as_bytes(), 0, 0);
+        while at < text.len() {
+            count += (text[at] == b'\n') as usize;
+            at += 1;
+        }
+        count
+    }
+
+    /// All lines, in order: who asks for them often looks them up once.
+    pub(super) fn spread(self, lines: &mut [&'static str]) {
+        for (line, text) in lines.iter_mut().zip(cuts(self.0, '\n')) {
+            *line = text;
+        }
+    }
+
     /// The line of the variant at this place.
     pub(super) fn line(self, place: usize) -> &'static str {
         part(self.0, '\n', place)

@@ -12,6 +12,7 @@ use super::{Notice, page, question, result, start};
 use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL, Verdict, advise};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
+use crate::text::Text;
 
 /// A handle to everything that the views of the advice read and write.
 #[derive(Clone, Copy)]
@@ -129,17 +130,17 @@ impl Advisor {
             Screen::Start => self.frame.say(""),
             Screen::Question(_) => {
                 if let Some((number, of)) = self.frame.interview.with_untracked(Interview::progress) {
-                    self.frame.say(&(words.interface.question_of)(number as u16, of as u16));
+                    self.frame.say(&words.question_of(number as u16, of as u16));
                 }
             }
             Screen::Result => {
                 self.work_out();
                 self.with_advice(|advice| match advice {
                     Some(advice) => {
-                        let name = (words.mailbox)(&advice.winner().mailbox);
-                        self.frame.say(&(words.interface.announce_result)(&name));
+                        let name = words.mailbox(&advice.winner().mailbox);
+                        self.frame.say(&words.announce_result(&name));
                     }
-                    None => self.frame.say(words.interface.nothing_to_judge),
+                    None => self.frame.say(words[Text::NothingToJudge]),
                 });
             }
         }

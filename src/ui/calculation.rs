@@ -9,11 +9,10 @@ use super::sign::mark;
 use crate::advice::{Degree, Evidence, Fact, Importance, Question, Row, Verdict};
 use crate::cut::cuts;
 use crate::mailbox::Mailbox;
-use crate::text::{self, Words};
+use crate::text::{self, Text, Words};
 
 /// The rows, those that are met first, and their sum.
 pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static Words) -> Drawn {
-    let interface = &words.interface;
     let kind = verdict.mailbox.kind();
     let rows = |met: bool| -> Vec<Drawn> {
         let mut rows = Vec::new();
@@ -26,36 +25,35 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
     };
     let mut against = rows(false);
     if against.is_empty() {
-        against.push(Drawn::saying("li.nothing", interface.nothing_against));
+        against.push(Drawn::saying("li.nothing", words[Text::NothingAgainst]));
     }
     let sum = Drawn::of("p.sum")
-        .with(Drawn::saying("b", interface.sum))
+        .with(Drawn::saying("b", words[Text::Sum]))
         .text(" ")
-        .with(Drawn::saying("b", &(interface.points)(verdict.score(), verdict.possible_score())));
+        .with(Drawn::saying("b", &words.points(verdict.score(), verdict.possible_score())));
     Drawn::of("div.calculation part=calculation")
         .attr("data-kind", kind.id())
-        .with(Drawn::saying("h5", interface.speaks_for))
+        .with(Drawn::saying("h5", words[Text::SpeaksFor]))
         .with(Drawn::of("ul").with_all(rows(true)))
-        .with(Drawn::saying("h5", interface.speaks_against))
+        .with(Drawn::saying("h5", words[Text::SpeaksAgainst]))
         .with(Drawn::of("ul").with_all(against))
         .with(sum)
 }
 
 fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) -> Drawn {
     let kind = mailbox.kind();
-    let interface = &words.interface;
     let mut wish = Drawn::of("p.wish")
-        .with(Drawn::saying("b", (words.question)(row.question).label))
+        .with(Drawn::saying("b", words.question(row.question).label))
         .text(" ")
-        .with(Drawn::saying("span.tag", (interface.degree)(row.degree)));
+        .with(Drawn::saying("span.tag", words.degree(row.degree)));
     match row.importance {
         Importance::Ordinary => {}
         Importance::Important | Importance::Must => {
-            let weight = (interface.weight)(row.importance).label;
+            let weight = words.weight(row.importance).label;
             wish = wish.text(" ").with(Drawn::saying("span.tag.heavy", weight));
         }
     }
-    let points = (interface.points)(row.points, Degree::Met.points(row.importance));
+    let points = words.points(row.points, Degree::Met.points(row.importance));
     let mut reason = Drawn::saying("p.reason", &words.reason(row));
     if let Some(fact) = row.fact() {
         reason = reason.text(" ").with(source(fact, words));
@@ -63,7 +61,7 @@ fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) ->
     reason = match row.evidence {
         Evidence::Played { .. } => {
             let question = row.question;
-            let show = show_me((words.question)(question).label, words);
+            let show = show_me(words.question(question).label, words);
             reason
                 .text(" ")
                 .with(show.on("click", move |_| advisor.show(kind, question)))
@@ -83,7 +81,7 @@ fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) ->
 
 /// Leads to the story that proves what is said; `of` names it to whoever does not see where the button stands.
 pub(super) fn show_me(of: &str, words: &'static Words) -> Drawn {
-    let label = words.interface.show_me;
+    let label = words[Text::ShowMe];
     Drawn::of("button.link type=button data-action=show-me")
         .attr("aria-label", &[label, ": ", of].concat())
         .text(label)
@@ -105,9 +103,9 @@ pub(super) fn source(fact: Fact, words: &'static Words) -> Drawn {
 pub(super) fn cited(address: &str, (year, month): (u16, u8), words: &'static Words) -> Drawn {
     let host = cuts(address, '/').nth(2).unwrap_or_default();
     let link = Drawn::of("a rel=noopener target=_blank").attr("href", address).text(host);
-    Drawn::saying("small.source", words.interface.source).text(" ").with(link).text(", ").text(&(words
-        .interface
-        .as_of)(
-        year, month
-    ))
+    Drawn::saying("small.source", words[Text::Source])
+        .text(" ")
+        .with(link)
+        .text(", ")
+        .text(&words.as_of(year, month))
 }

@@ -5,6 +5,7 @@
 use super::drawn::Drawn;
 use super::frame::Frame;
 use super::page;
+use crate::text::Text;
 
 /// Room for what came of it; a view has it once.
 pub(super) fn room() -> Drawn {
@@ -27,7 +28,7 @@ pub(super) fn copy(frame: Frame, text: String, done: &'static str) {
 
 fn by_hand(frame: Frame, text: &str) {
     let field = Drawn::of("textarea readonly rows=4").text(text);
-    show(frame, &Drawn::saying("label", frame.words().interface.copy_by_hand).with(field));
+    show(frame, &Drawn::saying("label", frame.words()[Text::CopyByHand]).with(field));
     frame.focus("textarea");
 }
 

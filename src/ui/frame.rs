@@ -18,7 +18,7 @@ use crate::advice::{Answers, Interview, Question, Wish};
 use crate::config::{Config, Theme, View};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
-use crate::text::Words;
+use crate::text::{Text, Words};
 
 /// A handle to what all views share. It lives as long as the WebAssembly instance, which is this box's own.
 #[derive(Clone, Copy)]
@@ -236,7 +236,7 @@ impl Frame {
                 .attr("data-action", view.id())
                 .live(move |tab| {
                     let words = self.config.with(|config| config.lang).words();
-                    page::say(tab, words.interface.view_names[view as usize]);
+                    page::say(tab, words[view.text()]);
                     let is_current = if self.view() == view { "true" } else { "false" };
                     page::set(tab, "aria-current", is_current);
                 })
@@ -245,7 +245,7 @@ impl Frame {
         Drawn::of("nav.views")
             .live(move |bar| {
                 let words = self.config.with(|config| config.lang).words();
-                page::set(bar, "aria-label", words.interface.views);
+                page::set(bar, "aria-label", words[Text::Views]);
             })
             .with_all(View::ALL.map(tab).into())
     }

@@ -5,7 +5,7 @@
 use super::advisor::Advisor;
 use super::drawn::Drawn;
 use crate::advice::{Action, Question};
-use crate::text::{Words, answer};
+use crate::text::{Text, Words, answer};
 
 /// The list of answers.
 pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
@@ -15,17 +15,16 @@ pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
 }
 
 fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
-    let interface = &words.interface;
-    let asked = (words.question)(question).title;
+    let asked = words.question(question).title;
     let given =
         advisor.frame.interview.with_untracked(|interview| answer(interview.answers(), question, words));
     let given = match &given {
         Some(given) => Drawn::saying("span.given", given),
-        None => Drawn::saying("span.small", interface.skipped),
+        None => Drawn::saying("span.small", words[Text::Skipped]),
     };
     let change = Drawn::of("button.link type=button data-action=change")
-        .attr("aria-label", &[interface.change_answer, ": ", asked].concat())
-        .text(interface.change_answer)
+        .attr("aria-label", &[words[Text::ChangeAnswer], ": ", asked].concat())
+        .text(words[Text::ChangeAnswer])
         .on("click", move |_| advisor.act(Action::Change(question)));
     let both = Drawn::of("span").with(Drawn::saying("span.small", asked)).text(" ").with(given);
     Drawn::of("li").attr("data-question", question.id()).with(both).with(change)

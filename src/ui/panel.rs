@@ -10,16 +10,17 @@ use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
 use super::{later, page};
 use crate::config::View;
+use crate::text::Text;
 
 /// Draws a view into its room as soon as its code is there. Its effects belong to the effect in which this is called.
 pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
-    let interface = &frame.words().interface;
+    let words = frame.words();
     let takes_focus = match cue {
         Cue::Fresh | Cue::Link(_) => page::find(room, ":focus").is_some(),
         Cue::Guided { .. } | Cue::Reason { .. } => true,
     };
     page::clear(room);
-    let waiting = Drawn::saying("p.small", interface.loading);
+    let waiting = Drawn::saying("p.small", words[Text::Loading]);
     waiting.add_to(room);
     let (room, owner) = (room.clone(), Owner::current());
     later::load(view, move |loaded| {
@@ -35,11 +36,11 @@ pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
                 }
             }
             None => {
-                Drawn::of("p tabindex=-1 data-head").text(interface.not_loaded).add_to(&room);
+                Drawn::of("p tabindex=-1 data-head").text(words[Text::NotLoaded]).add_to(&room);
                 let cue = cue.clone();
                 let again = move || frame.cue(view, cue.clone());
-                Drawn::of("div.way").with(button("load", interface.load_again, again)).add_to(&room);
-                frame.say(interface.not_loaded);
+                Drawn::of("div.way").with(button("load", words[Text::LoadAgain], again)).add_to(&room);
+                frame.say(words[Text::NotLoaded]);
             }
         }
         if takes_focus {

@@ -11,20 +11,19 @@ use super::drawn::Drawn;
 use super::score;
 use crate::advice::{Action, Choice, Importance, Interview, Question};
 use crate::digits::digits;
-use crate::text::{ChoiceWords, Words};
+use crate::text::{ChoiceWords, Text, Words};
 
 /// The screen of one question.
 pub(super) fn question(advisor: Advisor, question: Question, words: &'static Words) -> Vec<Drawn> {
-    let interface = &words.interface;
-    let asked = (words.question)(question);
+    let asked = words.question(question);
     let (number, of) = advisor.frame.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
     let leads_to_result = number == of || advisor.frame.interview.with_untracked(Interview::is_changing);
-    let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", interface.title)).with(
+    let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", words[Text::Title])).with(
         Drawn::of("label")
-            .with(Drawn::saying("span", &(interface.question_of)(number as u16, of as u16)))
+            .with(Drawn::saying("span", &words.question_of(number as u16, of as u16)))
             .with(Drawn::of("progress").attr("max", &digits(of)).attr("value", &digits(number))),
     );
-    let next = submit_button("next", if leads_to_result { interface.to_result } else { interface.next });
+    let next = submit_button("next", if leads_to_result { words[Text::ToResult] } else { words[Text::Next] });
     let form = Drawn::of("form")
         .attr("data-question", question.id())
         .with(
@@ -35,8 +34,8 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
         .with(weights(advisor, question, words))
         .with(
             Drawn::of("div.way")
-                .with(button("back", interface.back, move || advisor.act(Action::Back)))
-                .with(button("skip", interface.skip, move || advisor.act(Action::Skip)))
+                .with(button("back", words[Text::Back], move || advisor.act(Action::Back)))
+                .with(button("skip", words[Text::Skip], move || advisor.act(Action::Skip)))
                 .with(next),
         )
         .on("submit", move |submit| {
@@ -44,10 +43,10 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
             advisor.act(Action::Next);
         });
     let why = Drawn::of("details")
-        .with(Drawn::saying("summary", interface.why))
+        .with(Drawn::saying("summary", words[Text::Why]))
         .with(Drawn::saying("p", asked.why));
     let now = Drawn::of("div.now")
-        .with(button("show-result", interface.show_result, move || advisor.act(Action::ShowResult)))
+        .with(button("show-result", words[Text::ShowResult], move || advisor.act(Action::ShowResult)))
         .only_if("hidden", move || leads_to_result || !advisor.frame.interview.with(Interview::has_enough));
     let aside = Drawn::of("div.aside").with(why).with(score::standing(advisor, words)).with(now);
     vec![top, form, aside]
@@ -56,7 +55,7 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
 fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let mut choices = Vec::new();
     for ((choice, choice_words), place) in
-        question.choices().iter().zip((words.question)(question).choices).zip(0..)
+        question.choices().iter().zip(words.question(question).choices).zip(0..)
     {
         let chosen = move || {
             advisor.frame.interview.with(|interview| {
@@ -84,10 +83,10 @@ fn weights(advisor: Advisor, question: Question, words: &'static Words) -> Drawn
             })
         };
         let weigh = move || advisor.act(Action::Weigh(importance));
-        radio("importance", id, (words.interface.weight)(importance), chosen, weigh)
+        radio("importance", id, &words.weight(importance), chosen, weigh)
     });
     Drawn::of("fieldset.weights")
-        .with(Drawn::saying("legend", words.interface.importance))
+        .with(Drawn::saying("legend", words[Text::Importance]))
         .with(Drawn::of("div.choices").with_all(weights.into()))
         .only_if("disabled", move || {
             advisor

@@ -9,7 +9,7 @@ use super::sign::sign;
 use crate::advice::{Verdict, standing as stand};
 use crate::digits::digits;
 use crate::mailbox::MailboxKind;
-use crate::text::Words;
+use crate::text::{Text, Words};
 
 /// The points so far, to be folded out while answering; the kinds keep their places.
 pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
@@ -23,11 +23,11 @@ pub(super) fn standing(advisor: Advisor, words: &'static Words) -> Drawn {
                 });
                 scores(&in_place, words).add_to(content);
             }
-            None => Drawn::saying("p", words.interface.no_standing).add_to(content),
+            None => Drawn::saying("p", words[Text::NoStanding]).add_to(content),
         }
     });
     let open = if advisor.standing_open() { "details part=standing open" } else { "details part=standing" };
-    let drawn = Drawn::of(open).with(Drawn::saying("summary", words.interface.standing)).with(content);
+    let drawn = Drawn::of(open).with(Drawn::saying("summary", words[Text::Standing])).with(content);
     let details = drawn.element().clone();
     drawn.on("toggle", move |_| advisor.open_standing(page::closest(&details, "[open]").is_some()))
 }
@@ -41,20 +41,20 @@ fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let (score, possible) = (verdict.score(), verdict.possible_score());
     let value = digits(score.into());
-    let musts: Vec<&str> = verdict.ruled_out_by().map(|question| (words.question)(question).label).collect();
+    let musts: Vec<&str> = verdict.ruled_out_by().map(|question| words.question(question).label).collect();
     let drawn = Drawn::of("li")
         .attr("data-kind", kind.id())
         .attr("data-score", &value)
         .with(sign(kind))
-        .with(Drawn::saying("b", (words.kind)(kind)))
+        .with(Drawn::saying("b", words.kind(kind)))
         .with(
             Drawn::of("progress aria-hidden=true")
                 .attr("max", &digits(possible.max(1).into()))
                 .attr("value", &value),
         )
-        .with(Drawn::saying("span.points", &(words.interface.points)(score, possible)));
+        .with(Drawn::saying("span.points", &words.points(score, possible)));
     if musts.is_empty() {
         return drawn;
     }
-    drawn.with(Drawn::saying("span.out", &(words.interface.ruled_out)(&musts.join("; "))))
+    drawn.with(Drawn::saying("span.out", &words.ruled_out(&musts.join("; "))))
 }

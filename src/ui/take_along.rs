@@ -8,17 +8,16 @@ use super::clipboard::{copy, room};
 use super::drawn::Drawn;
 use super::page;
 use crate::advice::Interview;
-use crate::text::{Words, report};
+use crate::text::{Text, Words, report};
 
 /// The three buttons, and room for what came of them.
 pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
-    let interface = &words.interface;
-    let copy_text = move || copy(advisor.frame, text(advisor, words), interface.copied);
-    let copy_link = move || copy(advisor.frame, link(advisor), interface.link_copied);
+    let copy_text = move || copy(advisor.frame, text(advisor, words), words[Text::Copied]);
+    let copy_link = move || copy(advisor.frame, link(advisor), words[Text::LinkCopied]);
     let buttons = Drawn::of("div.way")
-        .with(button("copy", interface.copy, copy_text))
-        .with(button("share", interface.share, copy_link))
-        .with(button("print", interface.print, page::print));
+        .with(button("copy", words[Text::Copy], copy_text))
+        .with(button("share", words[Text::Share], copy_link))
+        .with(button("print", words[Text::Print], page::print));
     vec![buttons, room()]
 }
 

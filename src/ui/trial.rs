@@ -247,7 +247,7 @@ impl Player {
         let mut report = [&state.place, ". ", &state.told].concat();
         for (kind, came) in crate::mailbox::MailboxKind::ALL.into_iter().zip(&state.came) {
             if !came.is_empty() {
-                report.extend([" ", (self.frame.words().kind)(kind), ": ", came]);
+                report.extend([" ", self.frame.words().kind(kind), ": ", came]);
             }
         }
         report

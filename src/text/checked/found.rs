@@ -23,26 +23,26 @@ pub const BY: [[u8; 4]; 16] = [
     [1, 1, 1, 2],
 ];
 
-/// What is said of each, by the sum.
-pub const GERMAN: [&str; 8] = [
-    "",
-    "Geprüft an Dovecot 2.3.19.1 am 26. November 2026",
-    "Geprüft an SOGo 5.8.0 am 26. November 2026",
-    "Geprüft an Dovecot 2.3.19.1 und SOGo 5.8.0 am 26. November 2026",
-    "",
-    "Geprüft an Dovecot 2.3.19.1 und an Veröffentlichungen am 26. November 2026",
-    "Geprüft an SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026",
-    "Geprüft an Dovecot 2.3.19.1, SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026",
-];
+/// What is said of each, a line each, by the sum.
+pub const GERMAN: &str = "\
+    \n\
+    Geprüft an Dovecot 2.3.19.1 am 26. November 2026\n\
+    Geprüft an SOGo 5.8.0 am 26. November 2026\n\
+    Geprüft an Dovecot 2.3.19.1 und SOGo 5.8.0 am 26. November 2026\n\
+    \n\
+    Geprüft an Dovecot 2.3.19.1 und an Veröffentlichungen am 26. November 2026\n\
+    Geprüft an SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026\n\
+    Geprüft an Dovecot 2.3.19.1, SOGo 5.8.0 und an Veröffentlichungen am 26. November 2026\n\
+";
 
-/// What is said of each, by the sum.
-pub const ENGLISH: [&str; 8] = [
-    "",
-    "Checked against Dovecot 2.3.19.1 on 26 November 2026",
-    "Checked against SOGo 5.8.0 on 26 November 2026",
-    "Checked against Dovecot 2.3.19.1 and SOGo 5.8.0 on 26 November 2026",
-    "",
-    "Checked against Dovecot 2.3.19.1 and publications on 26 November 2026",
-    "Checked against SOGo 5.8.0 and publications on 26 November 2026",
-    "Checked against Dovecot 2.3.19.1, SOGo 5.8.0 and publications on 26 November 2026",
-];
+/// What is said of each, a line each, by the sum.
+pub const ENGLISH: &str = "\
+    \n\
+    Checked against Dovecot 2.3.19.1 on 26 November 2026\n\
+    Checked against SOGo 5.8.0 on 26 November 2026\n\
+    Checked against Dovecot 2.3.19.1 and SOGo 5.8.0 on 26 November 2026\n\
+    \n\
+    Checked against Dovecot 2.3.19.1 and publications on 26 November 2026\n\
+    Checked against SOGo 5.8.0 and publications on 26 November 2026\n\
+    Checked against Dovecot 2.3.19.1, SOGo 5.8.0 and publications on 26 November 2026\n\
+";

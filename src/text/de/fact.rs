@@ -5,15 +5,7 @@
 use super::super::table::{Table, table};
 use crate::advice::{Fact, NextStep};
 
-pub(super) fn fact(fact: Fact) -> &'static str {
-    FACTS.line(fact as usize)
-}
-
-pub(super) fn next_step(step: NextStep) -> &'static str {
-    NEXT_STEPS.line(step as usize)
-}
-
-const FACTS: Table = table!(Fact {
+pub(super) const FACTS: Table = table!(Fact {
     OutlookNeedsDavAddOn: "Outlook zeigt Kalender und Kontakte, die über CalDAV und CardDAV abgeglichen werden, nur mit einem Zusatzprogramm.",
     OutlookCalendarLocal: "Outlook behält den Kalender zu einem solchen Konto auf diesem einen Rechner.",
     OutlookSpeaksExchange: "Outlook beherrscht alles, was Exchange bietet.",
@@ -33,7 +25,7 @@ const FACTS: Table = table!(Fact {
     ExchangeHold: "Exchange kann Nachrichten so aufbewahren, dass niemand sie endgültig löscht. Das kommt einem Archiv am nächsten.",
 });
 
-const NEXT_STEPS: Table = table!(NextStep {
+pub(super) const NEXT_STEPS: Table = table!(NextStep {
     ChooseLeaveOnServer: "Legen Sie in jedem Programm fest, wie lange Kopien auf dem Server bleiben. Die kürzeste Frist gilt für alle Geräte.",
     BackUpTheComputer: "Sichern Sie den Rechner regelmäßig. Ihre Post liegt nur dort.",
     SameSentFolder: "Wählen Sie in jedem Programm denselben Ordner für Gesendetes, den auf dem Server.",

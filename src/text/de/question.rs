@@ -2,15 +2,10 @@
 //!
 //! Invariant: the question, what it is called in tables, why it is asked; then the choices, each with its hint behind a colon.
 
-use super::super::QuestionWords;
 use super::super::table::{Table, table};
 use crate::advice::Question;
 
-pub(super) fn question(question: Question) -> QuestionWords {
-    QuestionWords::of(QUESTIONS.line(question as usize))
-}
-
-const QUESTIONS: Table = table!(Question {
+pub(super) const QUESTIONS: Table = table!(Question {
     Devices: "Auf welchen Geräten lesen Sie Ihre E-Mails?"
         / "Ihre Geräte"
         / "Mit einem einzigen Gerät kommt jedes Postfach zurecht. Ab dem zweiten kommt es darauf an, ob alle Geräte alles zeigen."

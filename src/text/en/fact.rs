@@ -5,15 +5,7 @@
 use super::super::table::{Table, table};
 use crate::advice::{Fact, NextStep};
 
-pub(super) fn fact(fact: Fact) -> &'static str {
-    FACTS.line(fact as usize)
-}
-
-pub(super) fn next_step(step: NextStep) -> &'static str {
-    NEXT_STEPS.line(step as usize)
-}
-
-const FACTS: Table = table!(Fact {
+pub(super) const FACTS: Table = table!(Fact {
     OutlookNeedsDavAddOn: "Outlook shows calendars and contacts that are kept in step by CalDAV and CardDAV only with an add-on.",
     OutlookCalendarLocal: "Outlook keeps the calendar of such an account on this one computer.",
     OutlookSpeaksExchange: "Outlook can do everything that Exchange offers.",
@@ -33,7 +25,7 @@ const FACTS: Table = table!(Fact {
     ExchangeHold: "Exchange can keep messages so that nobody can delete them for good. That comes closest to an archive.",
 });
 
-const NEXT_STEPS: Table = table!(NextStep {
+pub(super) const NEXT_STEPS: Table = table!(NextStep {
     ChooseLeaveOnServer: "Set in each program how long copies stay on the server. The shortest time holds for all devices.",
     BackUpTheComputer: "Back up the computer regularly. Your mail is nowhere else.",
     SameSentFolder: "Choose the same folder for sent mail in each program: the one on the server.",

@@ -2,15 +2,10 @@
 //!
 //! Invariant: the question, what it is called in tables, why it is asked; then the choices, each with its hint behind a colon.
 
-use super::super::QuestionWords;
 use super::super::table::{Table, table};
 use crate::advice::Question;
 
-pub(super) fn question(question: Question) -> QuestionWords {
-    QuestionWords::of(QUESTIONS.line(question as usize))
-}
-
-const QUESTIONS: Table = table!(Question {
+pub(super) const QUESTIONS: Table = table!(Question {
     Devices: "On which devices do you read your mail?"
         / "Your devices"
         / "With a single device, any mailbox will do. From the second one on, it matters whether every device shows everything."

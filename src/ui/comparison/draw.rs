@@ -12,6 +12,7 @@ use super::pen::Pen;
 use crate::advice::{Degree, Question};
 use crate::comparison::{AS_OF, Cell, Column, Filter, Group, JMAP, Line, Saying};
 use crate::mailbox::MailboxKind;
+use crate::text::Text;
 
 impl Table {
     pub(super) fn draw(&self, view: &Element, filter: Filter) {
@@ -61,9 +62,9 @@ impl Table {
             for kind in MailboxKind::ALL {
                 if kind != without {
                     if !name.is_empty() {
-                        name.push_str(self.words().interface.and);
+                        name.push_str(self.words()[Text::And]);
                     }
-                    name.push_str((self.words().kind)(kind));
+                    name.push_str(self.words().kind(kind));
                 }
             }
             named(pen, &name);
@@ -90,11 +91,11 @@ impl Table {
             pen.open(COLUMN);
             pen.set("data-kind", column.kind().id());
             if column == Column::ImapWithDav {
-                pen.say("span.full", &(self.words().mailbox)(&column.mailboxes()[0]));
+                pen.say("span.full", &self.words().mailbox(&column.mailboxes()[0]));
                 pen.say("span.brief aria-hidden=true", own.dav_in_brief);
             } else {
                 pen.put(sign(column.kind()));
-                pen.text((self.words().kind)(column.kind()));
+                pen.text(self.words().kind(column.kind()));
             }
             pen.close();
         }

@@ -79,7 +79,7 @@ impl Table {
         // A setting is named where it counts.
         let name = if id == kind.id() && !line.cells.iter().any(|cell| cell.best == *judged && cell.depends())
         {
-            (self.words().kind)(kind).into()
+            self.words().kind(kind).into()
         } else {
             self.own().mailbox(&judged.mailbox, self.words())
         };

@@ -56,7 +56,7 @@ impl Player {
             "story" => {
                 if let Some(reason) = state.reason {
                     let asked =
-                        reason.wish.question().map(|question| (self.frame.words().question)(question).label);
+                        reason.wish.question().map(|question| self.frame.words().question(question).label);
                     add(words.reason(asked.unwrap_or_default()), Wanted::Reason, state.is_reason());
                 }
                 for guided in Guided::ALL {

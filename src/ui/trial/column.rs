@@ -16,7 +16,7 @@ impl Player {
     pub(super) fn switch(&self, lines: &mut Lines, state: &State) {
         lines.add("fieldset.switch\n>legend.small|#", &[self.words().shown]);
         for kind in MailboxKind::ALL {
-            let (id, name) = (kind.id(), (self.frame.words().kind)(kind));
+            let (id, name) = (kind.id(), self.frame.words().kind(kind));
             lines.add(
                 ">div data-kind=#\n\
                  >>label.chip\n\
@@ -56,10 +56,10 @@ impl Player {
                     kind.id(),
                     if state.shown == kind { " data-shown=" } else { "" },
                     path(kind),
-                    (self.frame.words().kind)(kind),
+                    self.frame.words().kind(kind),
                     hidden(!(judged && state.is_reason())),
                     words.from_result,
-                    &(self.frame.words().mailbox)(trial.mailbox(kind)),
+                    &self.frame.words().mailbox(trial.mailbox(kind)),
                     came,
                     &guessed,
                 ],

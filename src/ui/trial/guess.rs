@@ -33,7 +33,7 @@ impl Player {
             lines.add(">>>li|#", &[answer]);
         }
         for column in MailboxKind::ALL {
-            let (id, name) = (column.id(), (self.frame.words().kind)(column));
+            let (id, name) = (column.id(), self.frame.words().kind(column));
             lines.add(
                 ">>fieldset.chips data-kind=#\n>>>legend\n>>>>sign|#\n>>>>span|#",
                 &[id, path(column), name],

@@ -7,7 +7,7 @@ use super::choice::list;
 use super::state::{Reason, State};
 use crate::advice::Row;
 use crate::config::View;
-use crate::text::checked;
+use crate::text::{Text, checked};
 use crate::trial::Script;
 use crate::ui::frame::Cue;
 use crate::ui::lines::{Lines, digits};
@@ -16,7 +16,7 @@ use crate::ui::sign::path;
 impl Player {
     pub(super) fn story(&self, lines: &mut Lines, state: &mut State) {
         let words = self.words();
-        lines.add("h2.unseen|#", &[self.frame.words().interface.view_names[View::Try as usize]]);
+        lines.add("h2.unseen|#", &[self.frame.words()[Text::Try]]);
         self.banner(lines, state);
         list(lines, "story", words.story, self.choices("story", state), words);
         let (at_start, at_end) = (state.trial.place() == 0, state.is_at_end());
@@ -60,7 +60,7 @@ impl Player {
             && let Some(question) = wish.question()
         {
             self.judge(state);
-            let heading = [(common.kind)(kind), ": ", (common.question)(question).label].concat();
+            let heading = [common.kind(kind), ": ", common.question(question).label].concat();
             lines.add(
                 "div.banner data-kind=# data-question=##\n\
                  >sign|#\n\

@@ -20,7 +20,7 @@ impl Player {
         lines.add("p.small|#", &[words.wire_sides]);
         let most = if state.all_lines { usize::MAX } else { LINES };
         for kind in MailboxKind::ALL {
-            let name = (self.frame.words().kind)(kind);
+            let name = self.frame.words().kind(kind);
             lines.add(
                 "section.dialogues data-kind=#\n>h4\n>>sign|#\n>>span|#",
                 &[kind.id(), path(kind), name],

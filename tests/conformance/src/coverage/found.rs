@@ -34,16 +34,16 @@ pub fn found(confirmed: &Confirmed) -> String {
     }
     text += "];\n";
     for (language, name) in [(Language::German, "GERMAN"), (Language::English, "ENGLISH")] {
-        text += &format!("\n/// What is said of each, by the sum.\npub const {name}: [&str; 8] = [\n");
+        text += &format!("\n/// What is said of each, a line each, by the sum.\npub const {name}: &str = \"\\\n");
         for sum in 0..8 {
             let said = if said_somewhere[usize::from(sum)] {
                 said(words(language), sum, confirmed)
             } else {
                 String::new()
             };
-            text += &format!("    \"{said}\",\n");
+            text += &format!("    {said}\\n\\\n");
         }
-        text += "];\n";
+        text += "\";\n";
     }
     text
 }

@@ -116,7 +116,7 @@ impl Page<'_> {
             wishes.entry(question as usize).or_insert((question, Vec::new())).1.push(wish);
         }
         for (question, wishes) in wishes.into_values() {
-            let label = (self.language.words().question)(question).label;
+            let label = self.language.words().question(question).label;
             content += &format!("<h3 id=\"reason-{}\">{}</h3>\n<dl>\n", question.id(), escaped(label));
             for column in Column::ALL {
                 content += &self.reason(&wishes, column);
@@ -164,7 +164,7 @@ impl Page<'_> {
         let mut shown: Vec<(&Shown, Vec<&str>)> = Vec::new();
         for kind in MailboxKind::ALL {
             let Some(here) = self.confirmed.shown(&rule.id, kind.id()) else { continue };
-            let name = (self.language.words().kind)(kind);
+            let name = self.language.words().kind(kind);
             let same = |there: &Shown| there.servers == here.servers && self.story(there) == self.story(here);
             match shown.iter_mut().find(|(there, _)| same(there)) {
                 Some((_, kinds)) => kinds.push(name),
