@@ -60,33 +60,6 @@ impl Language {
     }
 }
 
-/// One question in words.
-#[derive(Clone, Debug)]
-pub struct QuestionWords {
-    /// The question itself.
-    pub title: &'static str,
-    /// A few words that stand for the wish in tables: "Same state everywhere".
-    pub label: &'static str,
-    /// Why it is asked.
-    pub why: &'static str,
-    /// The choices, in the order of [`Question::choices`](crate::advice::Question::choices).
-    pub choices: Vec<ChoiceWords>,
-}
-
-impl QuestionWords {
-    /// From the forms of a line, in this order; a choice has its hint behind a colon.
-    fn of(line: &'static str) -> Self {
-        let mut forms = cuts(line, '|');
-        let mut next = || forms.next().unwrap_or_default();
-        let (title, label, why) = (next(), next(), next());
-        let mut choices = Vec::new();
-        for choice in forms {
-            choices.push(ChoiceWords::of(choice));
-        }
-        Self { title, label, why, choices }
-    }
-}
-
 /// One choice in words.
 #[derive(Clone, Copy, Debug)]
 pub struct ChoiceWords {
@@ -98,6 +71,7 @@ pub struct ChoiceWords {
 
 impl ChoiceWords {
     /// From a text that has the hint behind a colon.
+    #[inline(never)]
     fn of(text: &'static str) -> Self {
         let (label, hint) = cut(text, ':').unwrap_or((text, ""));
         Self { label, hint: hint.strip_prefix(" ").unwrap_or(hint) }

@@ -23,7 +23,7 @@ fn the_text_names_the_winner_every_wish_and_the_sum() {
         let winner = advice.winner();
         assert!(text.contains(&words.mailbox(&winner.mailbox)), "{text}");
         for row in &winner.rows {
-            assert!(text.contains(words.question(row.question).label), "{text}");
+            assert!(text.contains(words.label(row.question)), "{text}");
             assert!(text.contains(&words.reason(row)), "{text}");
         }
         let sum = words.points(winner.score(), winner.possible_score());
@@ -37,7 +37,7 @@ fn the_text_lists_every_question_of_the_form_and_says_which_was_skipped() {
     let words = Language::English.words();
     let text = report(&advice, &answers, Form::Short, words);
     for question in Question::SHORT {
-        assert!(text.contains(words.question(question).title), "{text}");
+        assert!(text.contains(words.title(question)), "{text}");
     }
     assert_eq!(text.matches("not answered").count(), 4, "{text}");
 }
@@ -85,7 +85,7 @@ fn a_change_says_what_would_have_to_be_answered() {
             let sentence = change(possible, words);
             assert!(sentence.contains(words.kind(possible.winner)), "{sentence}");
             for (question, _) in &possible.answers {
-                assert!(sentence.contains(words.question(*question).label), "{sentence}");
+                assert!(sentence.contains(words.label(*question)), "{sentence}");
             }
         }
     }

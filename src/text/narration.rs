@@ -73,7 +73,9 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
     for (place, event) in events.iter().enumerate() {
         let before = world.clone();
         let outcome = world.apply(*event);
-        if !run.goes_on(*event, outcome) {
+        let effect = Effect { event: *event, outcome, after: &world };
+        let alone = outcome::outcome(&effect, 1, words);
+        if !run.goes_on(*event, &alone) {
             run.end(&mut text, &before, words);
         }
         // That time passed, or that a line is there again, goes without saying where something follows.
@@ -83,7 +85,7 @@ pub fn came(language: Language, before: &World, events: &[Event]) -> String {
             matches!(outcome, Outcome::WentOnline)
         };
         if !silent || place + 1 == events.len() {
-            run.add(*event, outcome, &before, &world);
+            run.add(&effect, alone, &before);
         }
     }
     run.end(&mut text, &world, words);
@@ -158,6 +160,8 @@ fn alike(one: Event, other: Event) -> bool {
 #[derive(Default)]
 struct Run {
     last: Option<(Event, Outcome)>,
+    /// What is said of each of them where it stands alone; nothing of a round with the server.
+    alone: String,
     times: u16,
     /// Rounds with the server: devices to which the same came are told together.
     rounds: Vec<(Vec<Device>, Change)>,
@@ -165,21 +169,16 @@ struct Run {
 
 impl Run {
     /// Whether this is more of it.
-    fn goes_on(&self, event: Event, outcome: Outcome) -> bool {
-        let Some((last, came)) = self.last.filter(|(last, _)| alike(*last, event)) else {
-            return false;
-        };
-        if let (Outcome::Synced(_), Outcome::Synced(_)) = (came, outcome) {
-            true
-        } else {
-            came == outcome && last.device() == event.device()
-        }
+    fn goes_on(&self, event: Event, alone: &str) -> bool {
+        self.last.is_some_and(|(last, _)| alike(last, event)) && self.alone == alone
     }
 
-    fn add(&mut self, event: Event, outcome: Outcome, before: &World, after: &World) {
+    fn add(&mut self, effect: &Effect, alone: String, before: &World) {
+        let Effect { event, outcome, after } = *effect;
         self.last = Some((event, outcome));
+        self.alone = alone;
         self.times += 1;
-        let device = event.device().and_then(|id| Device::of(after, id));
+        let device = effect.device();
         if let (Outcome::Synced(round), Some(device)) = (outcome, device) {
             let change = Change::of(device.id, round, before, after);
             match self.rounds.iter_mut().find(|(_, other)| *other == change) {

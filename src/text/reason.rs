@@ -92,125 +92,145 @@ pub(super) enum Reason {
 pub(super) fn reason(row: &Row, words: &Words) -> String {
     match &row.evidence {
         Evidence::Played { finding, limit, .. } => {
-            let mut reason = found(*finding, words.tables.reasons);
+            let mut said = Said { words: &words.tables.reasons, text: String::new() };
+            said.found(finding);
             if let Some(fact) = limit {
-                reason.push(' ');
-                reason.push_str(words.fact(*fact));
+                said.text.push(' ');
+                said.text.push_str(words.fact(*fact));
             }
-            reason
+            said.text
         }
         Evidence::Known(fact) => words.fact(*fact).into(),
     }
 }
 
-fn found(finding: Finding, words: Table) -> String {
-    let whole = |reason| (reason, 0, [0; 3]);
-    let share = |reason, part, of, said| (reason, Share::of(part, of) as usize, [said, of, 0]);
-    let (reason, form, numbers) = match finding {
-        Finding::OwnCopy { kept, of, originals: true } => share(Reason::OwnOriginals, kept, of, kept),
-        Finding::OwnCopy { kept, of, originals: false } => share(Reason::OwnCache, kept, of, kept),
-        Finding::Everywhere { shown, of } => share(Reason::Everywhere, shown, of, of - shown),
-        Finding::StaysElsewhere { kept, of } => share(Reason::StaysElsewhere, kept, of, kept),
-        Finding::InBrowser { shown, of } => share(Reason::InBrowser, shown, of, shown),
-        Finding::Reminded { on: 1, of: 1 } => whole(Reason::RemindedHere),
-        Finding::Reminded { on, of } => share(Reason::Reminded, on, of, on),
-        Finding::EntriesBack { back, of } => share(Reason::EntriesBack, back, of, back),
-        Finding::AtProvider { left, of } => share(Reason::AtProvider, left, of, left),
-        Finding::Offline { shown, of } => share(Reason::Offline, shown, of, of - shown),
-        Finding::Back { back, of } => share(Reason::Back, back, of, back),
-        Finding::OneDevice => whole(Reason::OneDevice),
-        Finding::Carried { read, deleted, filed, sent } => {
-            return carried([read, deleted, filed, sent], words);
-        }
-        Finding::SharedCalendar { seen, entered } => (Reason::SharedCalendar, of_two(seen, entered), [0; 3]),
-        Finding::StandIn { mail, calendar, ended } => {
-            let seen = said(words, Reason::StandIn, of_two(mail, calendar));
-            let ended =
-                if mail || calendar { said(words, Reason::StandInEnded, usize::from(ended)) } else { "" };
-            return [seen, ended].concat();
-        }
-        Finding::Together { mail, handled, calendar } => {
-            let handled = said(words, Reason::Together, of_two(mail, handled));
-            return [handled, said(words, Reason::TogetherCalendar, usize::from(calendar))].concat();
-        }
-        Finding::SentBack { bounced: 0, .. } => whole(Reason::NothingSentBack),
-        Finding::SentBack { bounced, of, first_day } => (Reason::SentBack, 0, [first_day, bounced, of]),
-        Finding::Slips { from_trash, elsewhere, on_server, recoverable_days } => {
-            return slips(from_trash, [on_server, elsewhere], recoverable_days, words);
-        }
-        Finding::Sabotaged { on_devices, recoverable, of } => {
-            return sabotaged(on_devices, recoverable, of, words);
-        }
-        Finding::Stolen { after: 0, .. } => whole(Reason::Wiped),
-        Finding::Stolen { .. } => whole(Reason::NotWiped),
-        Finding::Storage { percent } => (Reason::Storage, 0, [percent, 0, 0]),
-        Finding::Chores { times: 1, devices: 1 } => whole(Reason::OneChoreHere),
-        Finding::Chores { times: 1, devices } => (Reason::OneChore, 0, [devices, 0, 0]),
-        Finding::Chores { times, .. } => (Reason::Chores, 0, [times, 0, 0]),
-    };
-    fill(said(words, reason, form), &numbers)
+/// A reason in the making.
+struct Said {
+    words: &'static Table,
+    text: String,
 }
 
-/// One of the forms of a reason.
-fn said(words: Table, reason: Reason, place: usize) -> &'static str {
-    form(words.line(reason as usize), place)
-}
+impl Said {
+    fn found(&mut self, finding: &Finding) {
+        match *finding {
+            Finding::OwnCopy { kept, of, originals } => {
+                self.share(if originals { Reason::OwnOriginals } else { Reason::OwnCache }, kept, of, kept);
+            }
+            Finding::Everywhere { shown, of } => self.share(Reason::Everywhere, shown, of, of - shown),
+            Finding::StaysElsewhere { kept, of } => self.share(Reason::StaysElsewhere, kept, of, kept),
+            Finding::InBrowser { shown, of } => self.share(Reason::InBrowser, shown, of, shown),
+            Finding::Reminded { on: 1, of: 1 } => self.whole(Reason::RemindedHere),
+            Finding::Reminded { on, of } => self.share(Reason::Reminded, on, of, on),
+            Finding::EntriesBack { back, of } => self.share(Reason::EntriesBack, back, of, back),
+            Finding::AtProvider { left, of } => self.share(Reason::AtProvider, left, of, left),
+            Finding::Offline { shown, of } => self.share(Reason::Offline, shown, of, of - shown),
+            Finding::Back { back, of } => self.share(Reason::Back, back, of, back),
+            Finding::OneDevice => self.whole(Reason::OneDevice),
+            Finding::Carried { read, deleted, filed, sent } => self.carried([read, deleted, filed, sent]),
+            Finding::SharedCalendar { seen, entered } => self.two(Reason::SharedCalendar, seen, entered),
+            Finding::StandIn { mail, calendar, ended } => {
+                self.two(Reason::StandIn, mail, calendar);
+                if mail || calendar {
+                    self.two(Reason::StandInEnded, false, ended);
+                }
+            }
+            Finding::Together { mail, handled, calendar } => {
+                self.two(Reason::Together, mail, handled);
+                self.two(Reason::TogetherCalendar, false, calendar);
+            }
+            Finding::SentBack { bounced: 0, .. } => self.whole(Reason::NothingSentBack),
+            Finding::SentBack { bounced, of, first_day } => {
+                self.say(Reason::SentBack, 0, [first_day, bounced, of]);
+            }
+            Finding::Slips { from_trash, elsewhere, on_server, recoverable_days } => {
+                self.two(Reason::Trash, false, from_trash);
+                self.slipped([on_server, elsewhere], recoverable_days);
+            }
+            Finding::Sabotaged { on_devices, recoverable, of } => {
+                self.whole(Reason::Emptied);
+                self.sabotaged(on_devices, recoverable, of);
+            }
+            Finding::Stolen { after: 0, .. } => self.whole(Reason::Wiped),
+            Finding::Stolen { .. } => self.whole(Reason::NotWiped),
+            Finding::Storage { percent } => self.say(Reason::Storage, 0, [percent, 0, 0]),
+            Finding::Chores { times: 1, devices: 1 } => self.whole(Reason::OneChoreHere),
+            Finding::Chores { times: 1, devices } => self.say(Reason::OneChore, 0, [devices, 0, 0]),
+            Finding::Chores { times, .. } => self.say(Reason::Chores, 0, [times, 0, 0]),
+        }
+    }
 
-/// The place of the form by two things, both of which may be so or not.
-fn of_two(first: bool, second: bool) -> usize {
-    2 * usize::from(first) + usize::from(second)
-}
+    /// One of the forms of a reason.
+    #[inline(never)]
+    fn form(&self, reason: Reason, place: usize) -> &'static str {
+        form(self.words.line(reason as usize), place)
+    }
 
-fn carried(doings: [bool; 4], words: Table) -> String {
-    let listed = |wanted: bool| {
+    #[inline(never)]
+    fn say(&mut self, reason: Reason, form: usize, numbers: [u16; 3]) {
+        self.text.push_str(&fill(self.form(reason, form), &numbers));
+    }
+
+    fn whole(&mut self, reason: Reason) {
+        self.say(reason, 0, [0; 3]);
+    }
+
+    /// The form for so much of the whole, with a number and the whole.
+    #[inline(never)]
+    fn share(&mut self, reason: Reason, part: u16, of: u16, number: u16) {
+        self.say(reason, Share::of(part, of) as usize, [number, of, 0]);
+    }
+
+    /// The form by two things, both of which may be so or not.
+    fn two(&mut self, reason: Reason, first: bool, second: bool) {
+        self.say(reason, 2 * usize::from(first) + usize::from(second), [0; 3]);
+    }
+
+    /// Those of the forms of a reason that are so, or those that are not.
+    #[inline(never)]
+    fn listed(&self, reason: Reason, are: &[bool], wanted: bool) -> String {
         let mut chosen = Vec::new();
-        for (place, is) in doings.into_iter().enumerate() {
-            if is == wanted {
-                chosen.push(said(words, Reason::Doings, place));
+        for (place, is) in are.iter().enumerate() {
+            if *is == wanted {
+                chosen.push(self.form(reason, place));
             }
         }
-        list(&chosen, said(words, Reason::Or, 0))
-    };
-    let (arriving, missing) = (listed(true), listed(false));
-    if arriving.is_empty() {
-        return insert(said(words, Reason::NothingArrives, 0), &missing);
+        list(&chosen, self.form(Reason::Or, 0))
     }
-    let mut sentence = insert(said(words, Reason::Arrives, 0), &arriving);
-    if !missing.is_empty() {
-        sentence.push_str(&insert(said(words, Reason::ButNot, 0), &missing));
-    }
-    sentence
-}
 
-fn slips(from_trash: bool, [on_server, elsewhere]: [bool; 2], recoverable_days: u16, words: Table) -> String {
-    let recovery = fill(said(words, Reason::Ways, 2), &[recoverable_days]);
-    let mut ways = Vec::new();
-    for (is, way) in [
-        (on_server, said(words, Reason::Ways, 0)),
-        (elsewhere, said(words, Reason::Ways, 1)),
-        (recoverable_days > 0, &recovery),
-    ] {
-        if is {
-            ways.push(way);
+    /// A reason that is given a text.
+    fn given(&mut self, reason: Reason, text: &str) {
+        self.text.push_str(&insert(self.form(reason, 0), text));
+    }
+
+    fn carried(&mut self, doings: [bool; 4]) {
+        let arriving = self.listed(Reason::Doings, &doings, true);
+        let missing = self.listed(Reason::Doings, &doings, false);
+        if arriving.is_empty() {
+            return self.given(Reason::NothingArrives, &missing);
+        }
+        self.given(Reason::Arrives, &arriving);
+        if !missing.is_empty() {
+            self.given(Reason::ButNot, &missing);
         }
     }
-    let trash = said(words, Reason::Trash, usize::from(from_trash));
-    let left = if ways.is_empty() {
-        said(words, Reason::NoWayLeft, 0).into()
-    } else {
-        insert(said(words, Reason::WaysLeft, 0), &list(&ways, said(words, Reason::Or, 0)))
-    };
-    [trash, &left].concat()
-}
 
-fn sabotaged(on_devices: u16, recoverable: u16, of: u16, words: Table) -> String {
-    let (reason, numbers) = match (Share::of(on_devices, of), Share::of(recoverable, of)) {
-        (Share::All, _) => (Reason::AllOnDevices, [0; 3]),
-        (_, Share::All) => (Reason::AllRecoverable, [0; 3]),
-        (Share::None, Share::None) => (Reason::NothingLeft, [0; 3]),
-        (Share::Some, Share::None) => (Reason::SomeOnDevices, [on_devices, of, 0]),
-        (Share::None, Share::Some) => (Reason::SomeRecoverable, [recoverable, of, 0]),
-        (Share::Some, Share::Some) => (Reason::SomeOfBoth, [on_devices, of, recoverable]),
-    };
-    [said(words, Reason::Emptied, 0), &fill(said(words, reason, 0), &numbers)].concat()
+    fn slipped(&mut self, [on_server, elsewhere]: [bool; 2], recoverable_days: u16) {
+        let ways = self.listed(Reason::Ways, &[on_server, elsewhere, recoverable_days > 0], true);
+        if ways.is_empty() {
+            self.whole(Reason::NoWayLeft);
+        } else {
+            self.given(Reason::WaysLeft, &fill(&ways, &[recoverable_days]));
+        }
+    }
+
+    fn sabotaged(&mut self, on_devices: u16, recoverable: u16, of: u16) {
+        match (Share::of(on_devices, of), Share::of(recoverable, of)) {
+            (Share::All, _) => self.whole(Reason::AllOnDevices),
+            (_, Share::All) => self.whole(Reason::AllRecoverable),
+            (Share::None, Share::None) => self.whole(Reason::NothingLeft),
+            (Share::Some, Share::None) => self.say(Reason::SomeOnDevices, 0, [on_devices, of, 0]),
+            (Share::None, Share::Some) => self.say(Reason::SomeRecoverable, 0, [recoverable, of, 0]),
+            (Share::Some, Share::Some) => self.say(Reason::SomeOfBoth, 0, [on_devices, of, recoverable]),
+        }
+    }
 }

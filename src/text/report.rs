@@ -4,12 +4,14 @@
 
 use super::sentence::list;
 use super::{Text, Words};
-use crate::advice::{Advice, Answers, Change, Clarity, Degree, Form, Importance, Question, Row, Verdict};
+use crate::advice::{
+    Advice, Answers, Change, Clarity, Degree, Fact, Form, Importance, Question, Row, Verdict,
+};
 
 /// What cost a kind its place behind the winner: a must that rules it out, else the wishes where it has fewer points.
 pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
     let labels = |questions: &mut dyn Iterator<Item = Question>| {
-        let labels: Vec<&str> = questions.map(|question| words.question(question).label).collect();
+        let labels: Vec<&str> = questions.map(|question| words.label(question)).collect();
         labels.join("; ")
     };
     let musts = labels(&mut verdict.ruled_out_by());
@@ -22,15 +24,11 @@ pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
 
 /// Which other answers would make another kind win.
 pub fn change(change: &Change, words: &Words) -> String {
-    let parts: Vec<String> = change
-        .answers
-        .iter()
-        .map(|(question, choice)| {
-            let asked = words.question(*question);
-            let choice = choice.and_then(|place| asked.choices.get(usize::from(place)));
-            words.changed(asked.label, choice.map(|choice| choice.label))
-        })
-        .collect();
+    let mut parts = Vec::new();
+    for (question, choice) in &change.answers {
+        let choice = choice.map(|place| words.choice(*question, place).label);
+        parts.push(words.changed(words.label(*question), choice));
+    }
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     words.change(words.kind(change.winner), &list(&parts, words[Text::And]))
 }
@@ -38,7 +36,7 @@ pub fn change(change: &Change, words: &Words) -> String {
 /// What the reader answered, with its weight where that is not the ordinary one; `None`: skipped.
 pub fn answer(answers: &Answers, question: Question, words: &Words) -> Option<String> {
     let given = answers.get(question)?;
-    let choice = *words.question(question).choices.get(usize::from(given.choice))?;
+    let choice = words.choice(question, given.choice);
     Some(match given.importance {
         Importance::Ordinary => choice.label.into(),
         Importance::Important | Importance::Must => {
@@ -50,7 +48,7 @@ pub fn answer(answers: &Answers, question: Question, words: &Words) -> Option<St
 /// The whole result as plain text, one line a statement.
 pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> String {
     let winner = advice.winner();
-    let mut text = Lines(String::new());
+    let mut text = Lines::default();
     text.line(&[words[Text::Title]]);
     let heading = match advice.clarity {
         Clarity::Clear | Clarity::Close | Clarity::Tie => [words[Text::Recommendation], ":"].concat(),
@@ -73,56 +71,62 @@ pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> 
         let kind = words.kind(verdict.mailbox.kind());
         text.line(&["- ", kind, ": ", &why_not(verdict, winner, words)]);
     }
-    text.listed(
-        words[Text::Contradictions],
-        advice.contradictions.iter().map(|(one, other)| {
-            let pair = words.contradiction(words.question(*one).label, words.question(*other).label);
-            [&pair, ": ", words[Text::ContradictionsNote]].concat()
-        }),
-    );
-    text.listed(words[Text::Changes], advice.changes.iter().map(|possible| change(possible, words)));
-    text.listed(words[Text::MixedTitle], advice.mixed.then(|| words[Text::Mixed].into()).into_iter());
-    text.listed(
-        words[Text::Legal],
-        advice.legal.then(|| words.fact(crate::advice::Fact::NoLegalArchive).into()).into_iter(),
-    );
-    text.listed(words[Text::NextSteps], advice.next_steps.iter().map(|step| words.next_step(*step).into()));
-    text.listed(
-        words[Text::Answers],
-        form.questions().iter().map(|question| {
-            let given = answer(answers, *question, words);
-            [words.question(*question).title, " ", given.as_deref().unwrap_or(words[Text::Skipped])].concat()
-        }),
-    );
-    text.0
+    text.heading(words[Text::Contradictions]);
+    for (one, other) in &advice.contradictions {
+        let pair = words.contradiction(words.label(*one), words.label(*other));
+        text.line(&["- ", &pair, ": ", words[Text::ContradictionsNote]]);
+    }
+    text.heading(words[Text::Changes]);
+    for possible in &advice.changes {
+        text.line(&["- ", &change(possible, words)]);
+    }
+    text.heading(words[Text::MixedTitle]);
+    if advice.mixed {
+        text.line(&["- ", words[Text::Mixed]]);
+    }
+    text.heading(words[Text::Legal]);
+    if advice.legal {
+        text.line(&["- ", words.fact(Fact::NoLegalArchive)]);
+    }
+    text.heading(words[Text::NextSteps]);
+    for step in &advice.next_steps {
+        text.line(&["- ", words.next_step(*step)]);
+    }
+    text.heading(words[Text::Answers]);
+    for question in form.questions() {
+        let given = answer(answers, *question, words);
+        let given = given.as_deref().unwrap_or(words[Text::Skipped]);
+        text.line(&["- ", words.title(*question), " ", given]);
+    }
+    text.written
 }
 
 fn score(verdict: &Verdict, words: &Words) -> String {
     words.points(verdict.score(), verdict.possible_score())
 }
 
-/// Text that grows by lines.
-struct Lines(String);
+/// Text that grows by lines. A heading is written with the first line under it, so none stands alone.
+#[derive(Default)]
+struct Lines {
+    written: String,
+    heading: &'static str,
+}
 
 impl Lines {
+    fn heading(&mut self, heading: &'static str) {
+        self.heading = heading;
+    }
+
+    #[inline(never)]
     fn line(&mut self, parts: &[&str]) {
+        if !self.heading.is_empty() {
+            let heading = std::mem::take(&mut self.heading);
+            self.line(&["\n", heading]);
+        }
         for part in parts {
-            self.0.push_str(part);
+            self.written.push_str(part);
         }
-        self.0.push('\n');
-    }
-
-    fn heading(&mut self, heading: &str) {
-        self.line(&["\n", heading]);
-    }
-
-    fn listed(&mut self, heading: &str, items: impl Iterator<Item = String>) {
-        for (place, item) in items.enumerate() {
-            if place == 0 {
-                self.heading(heading);
-            }
-            self.line(&["- ", &item]);
-        }
+        self.written.push('\n');
     }
 
     fn row(&mut self, row: &Row, words: &Words) {
@@ -133,7 +137,7 @@ impl Lines {
         };
         let degree = words.degree(row.degree);
         let points = words.points(row.points, 2 * row.importance.weight());
-        let label = words.question(row.question).label;
+        let label = words.label(row.question);
         self.line(&[sign, label, " (", degree, ", ", &points, "): ", &words.reason(row)]);
         if let Some(fact) = row.fact() {
             let (year, month) = fact.as_of();

@@ -7,7 +7,6 @@ use crate::cut::cuts;
 /// Lines of text, one for each variant of an enum, in its order. What has several forms has them parted by `|`.
 ///
 /// One text and not a list of them: a pointer and a length for each would cost the reader a quarter of all words.
-#[derive(Clone, Copy)]
 pub(super) struct Table(&'static str);
 
 impl Table {
@@ -17,7 +16,7 @@ impl Table {
     }
 
     /// How many lines there are.
-    pub(super) const fn count(self) -> usize {
+    pub(super) const fn count(&self) -> usize {
         let (text, mut at, mut count) = (self.0.as_bytes(), 0, 0);
         while at < text.len() {
             count += (text[at] == b'\n') as usize;
@@ -27,21 +26,21 @@ impl Table {
     }
 
     /// All lines, in order: who asks for them often looks them up once.
-    pub(super) fn spread(self, lines: &mut [&'static str]) {
+    pub(super) fn spread(&self, lines: &mut [&'static str]) {
         for (line, text) in lines.iter_mut().zip(cuts(self.0, '\n')) {
             *line = text;
         }
     }
 
     /// The line of the variant at this place.
-    pub(super) fn line(self, place: usize) -> &'static str {
+    pub(super) fn line(&self, place: usize) -> &'static str {
         part(self.0, '\n', place)
     }
 
     /// The form of a line that fits the count: of two the first is for one and the second for more, of three the first
     /// is for none.
     #[inline(never)]
-    pub(super) fn form(self, place: usize, count: u16) -> &'static str {
+    pub(super) fn form(&self, place: usize, count: u16) -> &'static str {
         let line = self.line(place);
         let wanted = match cuts(line, '|').count() {
             1 => 0,

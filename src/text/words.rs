@@ -6,8 +6,8 @@ use std::ops::Index;
 
 use super::interface::Text;
 use super::sentence::{fill, insert};
-use super::table::Table;
-use super::{ChoiceWords, QuestionWords, de, reason};
+use super::table::{Table, form};
+use super::{ChoiceWords, de, reason};
 use crate::advice::{Clarity, Degree, Fact, Form, Importance, NextStep, Question, Row};
 use crate::mailbox::{LeaveOnServer, Mailbox, MailboxKind};
 
@@ -15,7 +15,7 @@ use crate::mailbox::{LeaveOnServer, Mailbox, MailboxKind};
 pub(super) struct Tables {
     /// By [`Text`].
     pub texts: Table,
-    /// By [`Question`], as [`QuestionWords`] reads them.
+    /// By [`Question`]: the question, its label, why it is asked; then the choices, each with its hint behind a colon.
     pub questions: Table,
     /// What reasons are made of.
     pub reasons: Table,
@@ -85,9 +85,29 @@ impl Words {
         fill(self[text], &[days])
     }
 
-    /// A question.
-    pub fn question(&self, question: Question) -> QuestionWords {
-        QuestionWords::of(self.tables.questions.line(question as usize))
+    /// A question itself.
+    pub fn title(&self, question: Question) -> &'static str {
+        self.asked(question, 0)
+    }
+
+    /// A few words that stand for its wish in tables: "Same state everywhere".
+    pub fn label(&self, question: Question) -> &'static str {
+        self.asked(question, 1)
+    }
+
+    /// Why it is asked.
+    pub fn why(&self, question: Question) -> &'static str {
+        self.asked(question, 2)
+    }
+
+    /// One of its choices, in the order of [`Question::choices`]; empty if there is no such choice.
+    pub fn choice(&self, question: Question, place: u8) -> ChoiceWords {
+        ChoiceWords::of(self.asked(question, 3 + usize::from(place)))
+    }
+
+    #[inline(never)]
+    fn asked(&self, question: Question, part: usize) -> &'static str {
+        form(self.tables.questions.line(question as usize), part)
     }
 
     /// The reason that a row gives, made from its evidence: one or two sentences.

@@ -43,7 +43,7 @@ pub(super) fn calculation(advisor: Advisor, verdict: &Verdict, words: &'static W
 fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) -> Drawn {
     let kind = mailbox.kind();
     let mut wish = Drawn::of("p.wish")
-        .with(Drawn::saying("b", words.question(row.question).label))
+        .with(Drawn::saying("b", words.label(row.question)))
         .text(" ")
         .with(Drawn::saying("span.tag", words.degree(row.degree)));
     match row.importance {
@@ -61,7 +61,7 @@ fn row(advisor: Advisor, mailbox: &Mailbox, row: &Row, words: &'static Words) ->
     reason = match row.evidence {
         Evidence::Played { .. } => {
             let question = row.question;
-            let show = show_me(words.question(question).label, words);
+            let show = show_me(words.label(question), words);
             reason
                 .text(" ")
                 .with(show.on("click", move |_| advisor.show(kind, question)))

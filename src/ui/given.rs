@@ -15,7 +15,7 @@ pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
 }
 
 fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
-    let asked = words.question(question).title;
+    let asked = words.title(question);
     let given =
         advisor.frame.interview.with_untracked(|interview| answer(interview.answers(), question, words));
     let given = match &given {

@@ -15,7 +15,6 @@ use crate::text::{ChoiceWords, Text, Words};
 
 /// The screen of one question.
 pub(super) fn question(advisor: Advisor, question: Question, words: &'static Words) -> Vec<Drawn> {
-    let asked = words.question(question);
     let (number, of) = advisor.frame.interview.with_untracked(Interview::progress).unwrap_or((1, 1));
     let leads_to_result = number == of || advisor.frame.interview.with_untracked(Interview::is_changing);
     let top = Drawn::of("div.top").with(Drawn::saying("h2.small-title", words[Text::Title])).with(
@@ -28,7 +27,7 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
         .attr("data-question", question.id())
         .with(
             Drawn::of("fieldset")
-                .with(Drawn::of("legend part=question tabindex=-1 data-head").text(asked.title))
+                .with(Drawn::of("legend part=question tabindex=-1 data-head").text(words.title(question)))
                 .with(choices(advisor, question, words)),
         )
         .with(weights(advisor, question, words))
@@ -44,7 +43,7 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
         });
     let why = Drawn::of("details")
         .with(Drawn::saying("summary", words[Text::Why]))
-        .with(Drawn::saying("p", asked.why));
+        .with(Drawn::saying("p", words.why(question)));
     let now = Drawn::of("div.now")
         .with(button("show-result", words[Text::ShowResult], move || advisor.act(Action::ShowResult)))
         .only_if("hidden", move || leads_to_result || !advisor.frame.interview.with(Interview::has_enough));
@@ -54,16 +53,14 @@ pub(super) fn question(advisor: Advisor, question: Question, words: &'static Wor
 
 fn choices(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
     let mut choices = Vec::new();
-    for ((choice, choice_words), place) in
-        question.choices().iter().zip(words.question(question).choices).zip(0..)
-    {
+    for (choice, place) in question.choices().iter().zip(0..) {
         let chosen = move || {
             advisor.frame.interview.with(|interview| {
                 interview.answers().get(question).is_some_and(|answer| answer.choice == place)
             })
         };
         let choose = move || advisor.act(Action::Choose(place));
-        choices.push(radio("choice", choice.id, &choice_words, chosen, choose));
+        choices.push(radio("choice", choice.id, &words.choice(question, place), chosen, choose));
     }
     Drawn::of("div.choices").with_all(choices)
 }

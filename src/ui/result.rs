@@ -39,7 +39,7 @@ fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Draw
     let kind = winner.mailbox.kind();
     parts.extend(advisor.frame.config.with_untracked(|config| offer(config.offer(kind), words)));
     if !advice.contradictions.is_empty() {
-        let label = |question| words.question(question).label;
+        let label = |question| words.label(question);
         let pairs = advice
             .contradictions
             .iter()

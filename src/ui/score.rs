@@ -41,7 +41,7 @@ fn score(verdict: &Verdict, words: &'static Words) -> Drawn {
     let kind = verdict.mailbox.kind();
     let (score, possible) = (verdict.score(), verdict.possible_score());
     let value = digits(score.into());
-    let musts: Vec<&str> = verdict.ruled_out_by().map(|question| words.question(question).label).collect();
+    let musts: Vec<&str> = verdict.ruled_out_by().map(|question| words.label(question)).collect();
     let drawn = Drawn::of("li")
         .attr("data-kind", kind.id())
         .attr("data-score", &value)

@@ -5,6 +5,7 @@
 use super::words::Case;
 use super::{Device, NarrationWords, Phrase};
 use crate::digits::push_digits;
+use crate::text::table::Table;
 
 /// A clause, and what may go into its phrases.
 pub(super) struct Clause {
@@ -18,15 +19,15 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    #[inline(never)]
     pub fn new(words: &'static NarrationWords, device: Option<Device>) -> Self {
         Self { words, device, given: String::new(), text: String::new() }
     }
 
     /// The text that a phrase is to be given.
     #[inline(never)]
-    pub fn give(&mut self, text: &str) {
-        self.given.clear();
-        self.given.push_str(text);
+    pub fn give(&mut self, table: &Table, place: usize) {
+        self.given = table.line(place).into();
     }
 
     /// The phrase in the form for so many.

@@ -38,7 +38,7 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
             (MARKED[reach as usize], 0)
         }
         Outcome::Moved { to, reach } => {
-            clause.give(words.folders.line(to as usize));
+            clause.give(&words.folders, to as usize);
             then = spread(effect, reach);
             (MOVED[reach as usize], 0)
         }
@@ -56,17 +56,17 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
         Outcome::Sent(SentCopy::Server) => (Phrase::SentThere, 0),
         Outcome::Sent(SentCopy::Refused) => (Phrase::SentRefused, 0),
         Outcome::WaitsInOutbox(refusal) => {
-            clause.give(words.refusals.line(refusal as usize));
+            clause.give(&words.refusals, refusal as usize);
             (Phrase::WaitsInOutbox, 0)
         }
         Outcome::DraftSaved(reach) => {
-            clause.give(words.phrase(Phrase::DraftLies));
+            clause.give(&words.phrases, Phrase::DraftLies as usize);
             then = spread(effect, reach);
             (KEPT[reach as usize], 0)
         }
         Outcome::DraftRefused => (Phrase::DraftRefused, 0),
         Outcome::EntrySaved(reach) => {
-            clause.give(people::lies(effect.event, words));
+            people::lies(&mut clause, effect.event);
             then = spread(effect, reach);
             (KEPT[reach as usize], 0)
         }
@@ -112,7 +112,7 @@ pub(super) fn outcome(effect: &Effect, times: u16, words: &'static NarrationWord
             time::left(&mut clause, after)
         }
         Outcome::Refused(refusal) => {
-            clause.give(words.refusals.line(refusal as usize));
+            clause.give(&words.refusals, refusal as usize);
             if let Event::Sync(_) | Event::BeginSync(_) = effect.event {
                 (Phrase::SyncRefused, 0)
             } else {
@@ -151,5 +151,5 @@ fn mark(clause: &mut Clause, reach: Reach, effect: &Effect) {
         Reach::ThisDevice | Reach::Queued | Reach::Server | Reach::AlreadyGone => {}
     }
     let state = if let Event::Flag(..) = effect.event { Phrase::Flagged } else { Phrase::Read };
-    clause.give(clause.words.phrase(state));
+    clause.give(&clause.words.phrases, state as usize);
 }

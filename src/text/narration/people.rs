@@ -2,17 +2,18 @@
 //!
 //! Invariant: as in [`outcome`](super::outcome). What is left to be said is given back, with its count.
 
-use super::{Clause, Device, Effect, Entries, NarrationWords, Phrase};
+use super::{Clause, Device, Effect, Entries, Phrase};
 use crate::simulation::{Event, Place, Right, World};
 
 /// What became of an entry, to be followed by how far that got.
-pub(super) fn lies(event: Event, words: &NarrationWords) -> &'static str {
+pub(super) fn lies(clause: &mut Clause, event: Event) {
+    let words = clause.words;
     if let Event::MakeEntry(_, made) = event {
-        words.entry_lies.line(made as usize)
+        clause.give(&words.entry_lies, made as usize);
     } else if let Event::ChangeEntry(..) = event {
-        words.phrase(Phrase::ChangeLies)
+        clause.give(&words.phrases, Phrase::ChangeLies as usize);
     } else {
-        words.phrase(Phrase::DeletionLies)
+        clause.give(&words.phrases, Phrase::DeletionLies as usize);
     }
 }
 

@@ -55,8 +55,7 @@ impl Player {
         match hook {
             "story" => {
                 if let Some(reason) = state.reason {
-                    let asked =
-                        reason.wish.question().map(|question| self.frame.words().question(question).label);
+                    let asked = reason.wish.question().map(|question| self.frame.words().label(question));
                     add(words.reason(asked.unwrap_or_default()), Wanted::Reason, state.is_reason());
                 }
                 for guided in Guided::ALL {

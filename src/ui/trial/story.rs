@@ -60,7 +60,7 @@ impl Player {
             && let Some(question) = wish.question()
         {
             self.judge(state);
-            let heading = [common.kind(kind), ": ", common.question(question).label].concat();
+            let heading = [common.kind(kind), ": ", common.label(question)].concat();
             lines.add(
                 "div.banner data-kind=# data-question=##\n\
                  >sign|#\n\

@@ -116,7 +116,7 @@ impl Page<'_> {
             wishes.entry(question as usize).or_insert((question, Vec::new())).1.push(wish);
         }
         for (question, wishes) in wishes.into_values() {
-            let label = self.language.words().question(question).label;
+            let label = self.language.words().label(question);
             content += &format!("<h3 id=\"reason-{}\">{}</h3>\n<dl>\n", question.id(), escaped(label));
             for column in Column::ALL {
                 content += &self.reason(&wishes, column);
