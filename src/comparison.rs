@@ -3,7 +3,7 @@
 //! Invariant: a cell is judged as the advice judges, in the reader's own situation, or rests on a published fact; nothing
 //! here is an opinion that was written down.
 
-use crate::advice::{Answers, CANDIDATES, Degree, Row, Wish};
+use crate::advice::{Answers, CANDIDATES, Degree, Evidence, Fact, Finding, Row, Wish};
 use crate::mailbox::{Mailbox, MailboxKind};
 
 mod criterion;
@@ -86,6 +86,30 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// The first of equals is the plainest.
+    fn of(criterion: Criterion, wish: Option<Wish>, column: Column, answers: &Answers) -> Self {
+        let judged = |mailbox: &Mailbox, degree| Judged { mailbox: *mailbox, degree };
+        let mailboxes = column.mailboxes();
+        let mut cell =
+            Self { best: judged(&mailboxes[0], Degree::Unmet), worst: judged(&mailboxes[0], Degree::Met) };
+        for mailbox in mailboxes {
+            let degree = match criterion.basis() {
+                Basis::Noted(notes) => notes[column.kind() as usize].0,
+                Basis::Judged(_) => {
+                    let row = wish.and_then(|wish| Row::judged(answers, wish, mailbox));
+                    row.map_or(Degree::Unmet, |row| row.degree)
+                }
+            };
+            if degree > cell.best.degree {
+                cell.best = judged(mailbox, degree);
+            }
+            if degree < cell.worst.degree {
+                cell.worst = judged(mailbox, degree);
+            }
+        }
+        cell
+    }
+
     /// Whether it depends on the settings how far the criterion is met.
     pub fn depends(&self) -> bool {
         self.best.degree != self.worst.degree
@@ -102,7 +126,7 @@ pub struct Line {
     /// Whether the reader's answers name it.
     pub wished: bool,
     /// In the order of [`Column::ALL`].
-    pub cells: Vec<Cell>,
+    pub cells: [Cell; Column::ALL.len()],
     /// Whether a calendar beside IMAP changes something here, how far it is met or why.
     pub dav_matters: bool,
 }
@@ -139,55 +163,28 @@ impl Line {
 
     fn of(criterion: Criterion, answers: &Answers) -> Self {
         let wishes = criterion.wishes();
-        let named = wishes.iter().find(|wish| is_named(**wish, answers));
-        let mut line = Self {
-            criterion,
-            wish: named.or(wishes.first()).copied(),
-            wished: named.is_some(),
-            cells: Vec::new(),
-            dav_matters: false,
-        };
-        for column in Column::ALL {
-            let cell = line.judge(column, answers);
-            line.cells.push(cell);
-        }
-        let [imap, with_dav] =
-            [Column::Imap, Column::ImapWithDav].map(|column| line.cells[column as usize].best);
-        line.dav_matters =
-            imap.degree != with_dav.degree || line.ground(&imap, answers) != line.ground(&with_dav, answers);
+        let named = wishes.iter().copied().find(|wish| is_named(*wish, answers));
+        let wish = named.or(wishes.first().copied());
+        let cells = Column::ALL.map(|column| Cell::of(criterion, wish, column, answers));
+        let mut line = Self { criterion, wish, wished: named.is_some(), cells, dav_matters: false };
+        let [_, imap, with_dav, _] = &line.cells;
+        line.dav_matters = imap.best.degree != with_dav.best.degree
+            || line.seen(&imap.best, answers) != line.seen(&with_dav.best, answers);
         line
     }
 
-    /// The first of equals is the plainest.
-    fn judge(&self, column: Column, answers: &Answers) -> Cell {
-        let judged = |mailbox: &Mailbox| {
-            let degree = match self.criterion.basis() {
-                Basis::Noted(notes) => notes[column.kind() as usize].0,
-                Basis::Judged(_) => {
-                    let row = self.wish.and_then(|wish| Row::judged(answers, wish, mailbox));
-                    row.map_or(Degree::Unmet, |row| row.degree)
-                }
-            };
-            Judged { mailbox: *mailbox, degree }
+    /// What a judgement follows from: what a story showed, and a fact.
+    fn seen(&self, judged: &Judged, answers: &Answers) -> Option<(Option<Finding>, Option<Fact>)> {
+        let row = Row::judged(answers, self.wish?, &judged.mailbox)?;
+        let finding = match row.evidence {
+            Evidence::Played { finding, .. } => Some(finding),
+            Evidence::Known(_) => None,
         };
-        let mailboxes = column.mailboxes();
-        let first = judged(&mailboxes[0]);
-        let mut cell = Cell { best: first, worst: first };
-        for mailbox in &mailboxes[1..] {
-            let judged = judged(mailbox);
-            if judged.degree > cell.best.degree {
-                cell.best = judged;
-            }
-            if judged.degree < cell.worst.degree {
-                cell.worst = judged;
-            }
-        }
-        cell
+        Some((finding, row.fact()))
     }
 }
 
 fn is_named(wish: Wish, answers: &Answers) -> bool {
-    answers
-        .answered()
-        .any(|(question, _)| answers.choice(question).is_some_and(|choice| choice.wish == Some(wish)))
+    let choice = wish.question().and_then(|question| answers.choice(question));
+    choice.is_some_and(|choice| choice.wish == Some(wish))
 }

@@ -26,6 +26,7 @@ mod result;
 mod score;
 mod shown;
 mod sign;
+mod source;
 mod start;
 mod take_along;
 mod trial;

@@ -87,7 +87,7 @@ pub(super) enum Basis {
     /// What the advice judges: the first of these wishes, or that which the reader names.
     Judged(&'static [Wish]),
     /// Facts, in the order of the kinds.
-    Noted([(Degree, Note); 3]),
+    Noted(&'static [(Degree, Note); 3]),
 }
 
 impl Criterion {
@@ -182,14 +182,14 @@ impl Criterion {
             Self::Offline => &[Wish::ReadOffline],
             Self::Metered => &[Wish::Metered],
             Self::Push => {
-                return Basis::Noted([
+                return Basis::Noted(&[
                     (Unmet, Note::Pop3Asks),
                     (Partly, Note::ImapIdles),
                     (Met, Note::ExchangePings),
                 ]);
             }
             Self::Rules => {
-                return Basis::Noted([
+                return Basis::Noted(&[
                     (Unmet, Note::Pop3RulesPerProgram),
                     (Partly, Note::ImapSieve),
                     (Met, Note::ExchangeRules),
@@ -210,14 +210,14 @@ impl Criterion {
             Self::Outlook => &[Wish::Outlook],
             Self::OtherPrograms => &[Wish::OtherProgram, Wish::NoExchangeProgram],
             Self::Moving => {
-                return Basis::Noted([
+                return Basis::Noted(&[
                     (Met, Note::Pop3StaysHere),
                     (Met, Note::ImapIsCopied),
                     (Partly, Note::ExchangeMailOnly),
                 ]);
             }
             Self::UpToDate => {
-                return Basis::Noted([
+                return Basis::Noted(&[
                     (Unmet, Note::Pop3Of1996),
                     (Met, Note::ImapOf2021),
                     (Partly, Note::ExchangeCutsOff),

@@ -1,137 +1,118 @@
 //! The table: criteria down, kinds across; what is often said; what has no column.
 //!
-//! Invariant: reached by the split entry point alone. Filters stay while the reader looks at another view; the table is
-//! drawn anew only for other answers or another language. One listener hears all clicks, one all changes.
+//! Invariant: reached by the split entry point alone. Filters and reasons that are folded out stay while the reader looks
+//! at another view or changes an answer. One listener hears all clicks.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event};
+use leptos::web_sys::Element;
 
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
-use super::page::{self, closest, find};
+use super::lines::Lines;
+use super::page::{self, closest};
+use super::shown::{Shown, fit};
 use crate::advice::Answers;
-use crate::comparison::{Filter, Group, Line};
+use crate::comparison::{Criterion, Filter, Line};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
-use crate::text::{ComparisonWords, Language, Words, comparison_words};
+use crate::text::{ComparisonWords, comparison_words};
 
 mod draw;
-mod pen;
 mod reasons;
 
-/// What is on the screen.
+/// What is on the screen, and what the reader wants to see of it.
 struct Table {
     frame: Frame,
-    language: Language,
+    view: Element,
     answers: Answers,
-    lines: Vec<Line>,
+    rows: Vec<Line>,
+    filter: Filter,
+    /// Whether its reasons are folded out, in the order of [`Criterion::ALL`].
+    unfolded: [bool; Criterion::ALL.len()],
+    elements: Vec<Shown>,
 }
 
 /// The whole view.
 pub(super) fn comparison(frame: Frame, _: Cue) -> Drawn {
-    let table = Table { frame, language: Language::German, answers: Answers::default(), lines: Vec::new() };
-    let table = Rc::new(RefCell::new(table));
-    let (clicked, changed) = (table.clone(), table.clone());
-    Drawn::of("div.compare")
-        .live(move |view| {
+    let drawn = Drawn::of("div.compare");
+    let table = Rc::new(RefCell::new(Table {
+        frame,
+        view: drawn.element().clone(),
+        answers: Answers::default(),
+        rows: Vec::new(),
+        filter: Filter::default(),
+        unfolded: [false; Criterion::ALL.len()],
+        elements: Vec::new(),
+    }));
+    let pressed = table.clone();
+    drawn
+        .live(move |_| {
             // What changes while another view is shown waits until this one is shown again.
             if frame.view() == View::Compare {
-                let language = frame.config.with(|config| config.lang);
+                frame.config.with(|config| config.lang);
                 let answers = frame.interview.with(|interview| interview.answers().clone());
-                table.borrow_mut().follow(language, answers, view);
+                table.borrow_mut().follow(answers);
             }
         })
-        .on("click", move |click| clicked.borrow().clicked(&click))
-        .on("change", move |change| {
-            if let Some(view) = target(&change).and_then(|target| closest(&target, ".compare")) {
-                changed.borrow().filtered(&view);
+        .on("click", move |click| {
+            if let Some(target) = click.target() {
+                pressed.borrow_mut().press(target.unchecked_ref());
             }
         })
 }
 
 impl Table {
-    fn follow(&mut self, language: Language, answers: Answers, view: &Element) {
-        if !self.lines.is_empty() && self.language == language && self.answers == answers {
-            return;
-        }
-        (self.language, self.lines, self.answers) = (language, Line::all(&answers), answers);
-        let filter = filter(view);
-        page::clear(view);
-        self.draw(view, filter);
-        self.filter(view);
-    }
-
-    fn words(&self) -> &'static Words {
-        self.language.words()
-    }
-
     fn own(&self) -> &'static ComparisonWords {
-        comparison_words(self.language)
+        comparison_words(self.frame.config.with_untracked(|config| config.lang))
     }
 
-    fn filtered(&self, view: &Element) {
-        let left = self.filter(view);
-        self.frame.say(&left);
-    }
-
-    /// Hides what the filter leaves out, and tells how many rows are left.
-    fn filter(&self, view: &Element) -> String {
-        let filter = filter(view);
-        if let Some(table) = find(view, "table") {
-            page::set(&table, "data-without", filter.without.map_or("", MailboxKind::id));
+    fn follow(&mut self, answers: Answers) {
+        if self.rows.is_empty() || self.answers != answers {
+            self.rows = Line::all(&answers);
+            self.answers = answers;
+            self.filter.only_wished &= self.is_wished();
         }
-        let mut shown = [false; Group::ALL.len()];
-        let mut left = 0;
-        for line in &self.lines {
-            let shows = filter.shows(line);
-            left += u16::from(shows);
-            shown[line.criterion.group() as usize] |= shows;
-            if let Some(row) = find(view, &["[data-criterion=", line.criterion.id(), "]"].concat()) {
-                hide(&row, !shows);
-                if let Some(why) = reasons::beneath(&row) {
-                    hide(&why, !shows);
-                }
+        self.refresh();
+    }
+
+    /// Brings everything up to date.
+    fn refresh(&mut self) {
+        let mut lines = Lines::default();
+        self.draw(&mut lines);
+        fit(&self.view, &mut self.elements, &mut lines.all(), 0);
+    }
+
+    /// The reader has pressed a button, or ticked something.
+    fn press(&mut self, target: &Element) {
+        let Some(control) = closest(target, "[data-action]") else {
+            return;
+        };
+        match page::read(&control, "data-action").as_str() {
+            "only-differences" => self.filter.only_differences ^= true,
+            "only-wished" => self.filter.only_wished ^= true,
+            "without" => self.filter.without = MailboxKind::from_id(&page::read(&control, "value")),
+            "all-three" => self.filter.without = None,
+            "reasons" => {
+                self.unfold(&control);
+                return self.refresh();
             }
+            "show-me" => return self.show(&control),
+            _ => return,
         }
-        let mut body = find(view, "tbody");
-        for shown in shown {
-            if let Some(group) = body {
-                hide(&group, !shown);
-                body = group.next_element_sibling();
-            }
-        }
-        let left = self.own().rows_left(left, self.lines.len() as u16);
-        if let Some(line) = find(view, ".left") {
-            page::say(&line, &left);
-        }
-        left
+        self.refresh();
+        self.frame.say(&self.rows_left());
     }
-}
 
-/// What the controls say. They are native and keep it.
-fn filter(view: &Element) -> Filter {
-    let is_checked = |control: &str| find(view, &[control, ":checked"].concat()).is_some();
-    let mut without = None;
-    for kind in MailboxKind::ALL {
-        if is_checked(&["[value=", kind.id(), "]"].concat()) {
-            without = Some(kind);
-        }
+    /// Whether the reader's answers name any criterion.
+    fn is_wished(&self) -> bool {
+        self.rows.iter().any(|row| row.wished)
     }
-    Filter {
-        only_differences: is_checked("[data-action=only-differences]"),
-        only_wished: is_checked("[data-action=only-wished]"),
-        without,
+
+    fn rows_left(&self) -> String {
+        let left = self.rows.iter().filter(|row| self.filter.shows(row)).count();
+        self.own().rows_left(left as u16, self.rows.len() as u16)
     }
-}
-
-#[inline(never)]
-fn hide(element: &Element, hidden: bool) {
-    page::toggle(element, "hidden", hidden);
-}
-
-fn target(event: &Event) -> Option<Element> {
-    Some(event.target()?.unchecked_into())
 }

@@ -29,11 +29,16 @@ pub(super) const fn path(kind: MailboxKind) -> &'static str {
 
 /// A tick, a dash, a cross, each in a ring.
 pub(super) fn mark(degree: Degree) -> Drawn {
-    drawing(match degree {
+    drawing(tick(degree))
+}
+
+/// The path of that drawing.
+pub(super) const fn tick(degree: Degree) -> &'static str {
+    match degree {
         Degree::Met => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12.3l2.7 2.7L16 9.5",
         Degree::Partly => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12h8",
         Degree::Unmet => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM9 9l6 6M15 9l-6 6",
-    })
+    }
 }
 
 /// What a path draws, 24 by 24.

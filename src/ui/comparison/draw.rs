@@ -1,196 +1,169 @@
-//! The view as it is drawn: filters, table, footnotes, what is often said.
+//! The view as it is described: filters, table, footnotes, what is often said.
 //!
 //! Invariant: a table for every browser and screen reader, however narrow: where the style sheet lays rows out as grids,
 //! roles say what the elements are. A cell says in a word what its sign shows; controls are native.
 
-use leptos::web_sys::Element;
-
-use super::super::calculation::{cited, show_me};
-use super::super::sign::{mark, sign};
 use super::Table;
-use super::pen::Pen;
-use crate::advice::{Degree, Question};
-use crate::comparison::{AS_OF, Cell, Column, Filter, Group, JMAP, Line, Saying};
+use crate::advice::Question;
+use crate::comparison::{AS_OF, Column, JMAP, Line, Saying};
 use crate::mailbox::MailboxKind;
 use crate::text::Text;
+use crate::ui::lines::Lines;
+use crate::ui::sign::{path, tick};
+use crate::ui::source::{cite, show_me};
 
 impl Table {
-    pub(super) fn draw(&self, view: &Element, filter: Filter) {
+    pub(super) fn draw(&self, lines: &mut Lines) {
         let own = self.own();
-        let mut pen = Pen::new(view);
-        pen.say("h2.title tabindex=-1 data-head=", own.title);
-        self.controls(&mut pen, filter);
-        self.table(&mut pen);
-        pen.say("p.small", own.dav);
-        pen.open("p.small");
-        pen.text(own.jmap);
-        self.cite(&mut pen, JMAP);
-        pen.close();
-        pen.open("section.sayings");
-        pen.say("h3", own.sayings);
+        lines.draw("h2.title tabindex=-1 data-head=|#").text(own.title);
+        self.controls(lines);
+        self.table(lines);
+        lines.draw("p.small|#\np.small\n>span|# ").text(own.dav).text(own.jmap);
+        lines.depth = 1;
+        cite(lines, JMAP, AS_OF, self.frame.words());
+        lines.depth = 0;
+        lines.draw("section.sayings\n>h3|#").text(own.sayings);
         for saying in Saying::ALL {
-            self.saying(&mut pen, saying);
+            self.saying(lines, saying);
         }
     }
 
-    fn controls(&self, pen: &mut Pen, filter: Filter) {
+    fn controls(&self, lines: &mut Lines) {
+        use MailboxKind::{Exchange, Imap, Pop3};
+
         let own = self.own();
-        let wished = self.lines.iter().any(|line| line.wished);
-        pen.open("div.filters");
-        pen.open("fieldset");
-        pen.say("legend", own.rows);
-        control(pen, "input type=checkbox data-action=only-differences", filter.only_differences);
-        named(pen, own.only_differences);
-        control(pen, "input type=checkbox data-action=only-wished", filter.only_wished && wished);
-        if !wished {
-            pen.set("disabled", "");
+        let words = self.frame.words();
+        let filter = &self.filter;
+        lines.draw("div.filters\n>fieldset\n>>legend|#").text(own.rows);
+        let differences = "checkbox data-action=only-differences";
+        control(lines, differences, filter.only_differences, own.only_differences);
+        if self.is_wished() {
+            control(lines, "checkbox data-action=only-wished", filter.only_wished, own.only_wished);
+        } else {
+            control(lines, "checkbox data-action=only-wished disabled=", false, own.only_wished);
+            lines.draw(">>small|#").text(own.nothing_wished);
         }
-        named(pen, own.only_wished);
-        if !wished {
-            pen.say("small", own.nothing_wished);
+        lines.draw(">fieldset\n>>legend|#").text(own.columns);
+        control(lines, "radio name=columns data-action=all-three", filter.without.is_none(), own.all_three);
+        for (without, one, other) in [(Exchange, Pop3, Imap), (Imap, Pop3, Exchange), (Pop3, Imap, Exchange)]
+        {
+            lines
+                .draw(">>label\n>>>input type=radio name=columns data-action=without value=##\n>>>span|###")
+                .text(without.id())
+                .only_if(filter.without == Some(without), " checked=")
+                .text(words.kind(one))
+                .text(words[Text::And])
+                .text(words.kind(other));
         }
-        pen.close();
-        pen.open("fieldset");
-        pen.say("legend", own.columns);
-        control(pen, "input type=radio name=columns data-action=all-three", filter.without.is_none());
-        named(pen, own.all_three);
-        for without in [MailboxKind::Exchange, MailboxKind::Imap, MailboxKind::Pop3] {
-            control(pen, "input type=radio name=columns", filter.without == Some(without));
-            pen.set("data-action", "without");
-            pen.set("value", without.id());
-            let mut name = String::new();
-            for kind in MailboxKind::ALL {
-                if kind != without {
-                    if !name.is_empty() {
-                        name.push_str(self.words()[Text::And]);
-                    }
-                    name.push_str(self.words().kind(kind));
-                }
-            }
-            named(pen, &name);
-        }
-        pen.close();
-        pen.say("p.left", "");
-        pen.close();
+        lines.draw(">p.left|#").text(&self.rows_left());
     }
 
-    fn table(&self, pen: &mut Pen) {
+    fn table(&self, lines: &mut Lines) {
         let own = self.own();
-        pen.open("table role=table");
-        pen.open("caption");
-        pen.text(own.caption);
-        if self.answers.get(Question::Devices).is_none() {
-            pen.text(" ");
-            pen.text(own.assumed);
-        }
-        pen.close();
-        pen.open("thead role=rowgroup");
-        pen.open("tr role=row");
-        pen.say(COLUMN, own.criterion);
+        let words = self.frame.words();
+        let knows_devices = self.answers.get(Question::Devices).is_some();
+        lines
+            .draw(
+                "table role=table data-without=#\n\
+                 >caption|# #\n\
+                 >thead role=rowgroup\n\
+                 >>tr role=row\n\
+                 >>>th role=columnheader scope=col|#",
+            )
+            .text(self.filter.without.map_or("", MailboxKind::id))
+            .text(own.caption)
+            .only_if(!knows_devices, own.assumed)
+            .text(own.criterion);
         for column in Column::ALL {
-            pen.open(COLUMN);
-            pen.set("data-kind", column.kind().id());
+            let kind = column.kind();
+            lines.draw(">>>th role=columnheader scope=col data-kind=#").text(kind.id());
             if column == Column::ImapWithDav {
-                pen.say("span.full", &self.words().mailbox(&column.mailboxes()[0]));
-                pen.say("span.brief aria-hidden=true", own.dav_in_brief);
+                let name = words.mailbox(&column.mailboxes()[0]);
+                lines
+                    .draw(">>>>span.full|#\n>>>>span.brief aria-hidden=true|#")
+                    .text(&name)
+                    .text(own.dav_in_brief);
             } else {
-                pen.put(sign(column.kind()));
-                pen.text(self.words().kind(column.kind()));
+                lines.draw(">>>>sign|#\n>>>>span|#").text(path(kind)).text(words.kind(kind));
             }
-            pen.close();
         }
-        pen.close();
-        pen.close();
-        for group in Group::ALL {
-            pen.open("tbody role=rowgroup");
-            pen.open("tr.group role=row");
-            pen.say("th role=rowheader scope=rowgroup colspan=5", own.group(group));
-            pen.close();
-            for line in &self.lines {
-                if line.criterion.group() == group {
-                    self.row(pen, line);
-                }
-            }
-            pen.close();
-        }
-        pen.close();
-    }
-
-    fn row(&self, pen: &mut Pen, line: &Line) {
-        pen.open("tr role=row");
-        pen.set("data-criterion", line.criterion.id());
-        pen.open("th role=rowheader scope=row");
-        pen.say(
-            "button type=button data-action=reasons aria-expanded=false",
-            self.own().criterion(line.criterion),
-        );
-        pen.close();
-        for column in Column::ALL {
-            if column == Column::ImapWithDav && !line.dav_matters {
+        let mut group = None;
+        for row in &self.rows {
+            if !self.filter.shows(row) {
                 continue;
             }
-            let cell: &Cell = &line.cells[column as usize];
-            pen.open("td role=cell");
-            if column == Column::Imap && !line.dav_matters {
-                pen.set("colspan", "2");
+            let of = row.criterion.group();
+            if group != Some(of) {
+                group = Some(of);
+                lines
+                    .draw(
+                        ">tbody role=rowgroup\n\
+                         >>tr.group role=row\n\
+                         >>>th role=rowheader scope=rowgroup colspan=5|#",
+                    )
+                    .text(own.group(of));
             }
-            pen.set("data-kind", column.kind().id());
-            sign_of(pen, cell.best.degree);
-            pen.say("span", self.own().degree(cell.best.degree));
+            self.row(lines, row);
+        }
+    }
+
+    fn row(&self, lines: &mut Lines, row: &Line) {
+        let own = self.own();
+        let is_unfolded = self.unfolded[row.criterion as usize];
+        lines
+            .draw(
+                ">>tr role=row data-criterion=#\n\
+                 >>>th role=rowheader scope=row\n\
+                 >>>>button type=button data-action=reasons aria-expanded=#|#",
+            )
+            .text(row.criterion.id())
+            .text(if is_unfolded { "true" } else { "false" })
+            .text(own.criterion(row.criterion));
+        for column in Column::ALL {
+            if column == Column::ImapWithDav && !row.dav_matters {
+                continue;
+            }
+            let cell = &row.cells[column as usize];
+            let degree = cell.best.degree;
+            lines
+                .draw(">>>td role=cell data-kind=# data-degree=##\n>>>>sign|#\n>>>>span|#")
+                .text(column.kind().id())
+                .text(degree.id())
+                .only_if(column == Column::Imap && !row.dav_matters, " colspan=2")
+                .text(tick(degree))
+                .text(own.degree(degree));
             if cell.depends() {
-                pen.text(" ");
-                pen.say("small", self.own().depends);
+                lines.draw(">>>>small|#").text(own.depends);
             }
-            pen.close();
         }
-        pen.close();
+        if is_unfolded {
+            self.reasons(lines, row);
+        }
     }
 
-    fn saying(&self, pen: &mut Pen, saying: Saying) {
-        let said = self.own().said(saying);
-        pen.open("details");
-        pen.set("data-saying", saying.id());
-        pen.say("summary", said);
-        pen.open("p");
-        pen.text(self.own().truth(saying));
-        self.cite(pen, saying.source());
+    fn saying(&self, lines: &mut Lines, saying: Saying) {
+        let own = self.own();
+        let words = self.frame.words();
+        let said = own.said(saying);
+        lines
+            .draw(">details data-saying=#\n>>summary|#\n>>p\n>>>span|# ")
+            .text(saying.id())
+            .text(said)
+            .text(own.truth(saying));
+        lines.depth = 3;
+        cite(lines, saying.source(), AS_OF, words);
         if saying.shown_by().is_some() {
-            self.show_me(pen, said);
+            show_me(lines, said, words);
         }
-        pen.close();
-        pen.close();
-    }
-
-    pub(super) fn cite(&self, pen: &mut Pen, address: &str) {
-        pen.text(" ");
-        pen.put(cited(address, AS_OF, self.words()));
-    }
-
-    /// The button; what it shows, the table finds out by where it stands.
-    pub(super) fn show_me(&self, pen: &mut Pen, of: &str) {
-        pen.text(" ");
-        pen.put(show_me(of, self.words()));
+        lines.depth = 0;
     }
 }
 
-/// Marks the element that is open with a degree, and begins it with its sign.
-pub(super) fn sign_of(pen: &mut Pen, degree: Degree) {
-    pen.set("data-degree", degree.id());
-    pen.put(mark(degree));
-}
-
-const COLUMN: &str = "th role=columnheader scope=col";
-
-fn control(pen: &mut Pen, input: &str, checked: bool) {
-    pen.open("label");
-    pen.open(input);
-    if checked {
-        pen.set("checked", "");
-    }
-}
-
-fn named(pen: &mut Pen, name: &str) {
-    pen.close();
-    pen.say("span", name);
-    pen.close();
+/// A box or a radio button of the filters, and what it stands for.
+fn control(lines: &mut Lines, input: &str, is_ticked: bool, label: &str) {
+    lines
+        .draw(">>label\n>>>input type=##\n>>>span|#")
+        .text(input)
+        .only_if(is_ticked, " checked=")
+        .text(label);
 }
