@@ -23,10 +23,18 @@ pub(super) enum Played {
     Refused,
 }
 
+/// Where the copy of a message that was sent lies; or why it was not sent.
+pub(super) type Sent = Result<SentCopy, Refusal>;
+
 /// Plays back what the device has queued, in order. What the full mailbox refuses stays queued, with everything later
-/// that concerns the same message. Source (replay): RFC 4549, section 4.2 (disconnected client: replay, then
-/// resynchronise).
-pub(super) fn play_back(server: &mut Server, device: &mut Device, round: &mut Round) {
+/// that concerns the same message. Whoever wants to know is told what each step came to.
+/// Source (replay): RFC 4549, section 4.2 (disconnected client: replay, then resynchronise).
+#[inline(never)]
+pub(super) fn play_back(
+    server: &mut Server,
+    device: &mut Device,
+    tell: &mut dyn FnMut(&Server, &Device, Queued, Played),
+) {
     let mut kept: Vec<Queued> = Vec::new();
     for queued in mem::take(&mut device.queue) {
         follow("replay");
@@ -34,14 +42,11 @@ pub(super) fn play_back(server: &mut Server, device: &mut Device, round: &mut Ro
             kept.push(queued);
             continue;
         }
-        match play(server, device, queued) {
-            Played::Done => round.removed += u16::from(queued.step == Step::Expunge),
-            Played::NothingThere => {}
-            Played::Refused => {
-                kept.push(queued);
-                round.refused += 1;
-            }
+        let played = play(server, device, queued);
+        if played == Played::Refused {
+            kept.push(queued);
         }
+        tell(server, device, queued, played);
     }
     device.queue = kept;
 }
@@ -178,7 +183,7 @@ pub(super) fn pull(server: &Server, device: &mut Device, round: &mut Round) {
 ///
 /// Errors: Exchange refuses to send; the message stays in the outbox.
 #[inline(never)]
-pub(super) fn send(server: &mut Server, device: &mut Device, held: Letter) -> Result<SentCopy, Refusal> {
+pub(super) fn send(server: &mut Server, device: &mut Device, held: Letter) -> Sent {
     let mut sent = Letter { folder: Folder::Sent, ..held };
     if device.access == Access::Exchange {
         sent.hold = Hold::Cached;
@@ -197,18 +202,37 @@ pub(super) fn send(server: &mut Server, device: &mut Device, held: Letter) -> Re
     })
 }
 
-/// Sends what waits in the outbox.
-pub(super) fn send_waiting(server: &mut Server, device: &mut Device, round: &mut Round) {
+/// Sends what waits in the outbox. Whoever wants to know is told what became of each message.
+#[inline(never)]
+pub(super) fn send_waiting(
+    server: &mut Server,
+    device: &mut Device,
+    tell: &mut dyn FnMut(&Server, &Device, &Letter, Sent),
+) {
     let waiting = device.mail.sweep(&|held| held.folder == Folder::Outbox);
     for held in waiting.iter() {
         device.mail.put(*held);
-        match send(server, device, *held) {
-            Ok(SentCopy::Refused) => {
-                round.sent += 1;
-                round.refused += 1;
-            }
-            Ok(SentCopy::ThisDevice | SentCopy::Server) => round.sent += 1,
-            Err(_) => round.refused += 1,
+        let sent = send(server, device, *held);
+        tell(server, device, held, sent);
+    }
+}
+
+impl Round {
+    /// Counts a step that was played back.
+    pub(super) fn count(&mut self, queued: Queued, played: Played) {
+        match played {
+            Played::Done => self.removed += u16::from(queued.step == Step::Expunge),
+            Played::NothingThere => {}
+            Played::Refused => self.refused += 1,
+        }
+    }
+
+    /// Counts a message that stood in the outbox.
+    pub(super) fn count_sent(&mut self, sent: Sent) {
+        self.sent += u16::from(sent.is_ok());
+        match sent {
+            Ok(SentCopy::ThisDevice | SentCopy::Server) => {}
+            Ok(SentCopy::Refused) | Err(_) => self.refused += 1,
         }
     }
 }

@@ -39,12 +39,12 @@ impl World {
                 Ok(fetched) => {
                     round.fetched = fetched;
                     round.removed = pop3::quit(server, device);
-                    mirror::send_waiting(server, device, &mut round);
+                    mirror::send_waiting(server, device, &mut |_, _, _, sent| round.count_sent(sent));
                 }
             },
             Access::Imap | Access::Exchange => {
-                mirror::play_back(server, device, &mut round);
-                mirror::send_waiting(server, device, &mut round);
+                mirror::play_back(server, device, &mut |_, _, queued, played| round.count(queued, played));
+                mirror::send_waiting(server, device, &mut |_, _, _, sent| round.count_sent(sent));
                 mirror::pull(server, device, &mut round);
                 if groupware::carries(&server.mailbox, device) {
                     groupware::sync(server, device, &mut round);
@@ -80,7 +80,7 @@ impl World {
         let mut round = Round::default();
         if let Some((server, device)) = self.pair(id) {
             round.removed = pop3::quit(server, device);
-            mirror::send_waiting(server, device, &mut round);
+            mirror::send_waiting(server, device, &mut |_, _, _, sent| round.count_sent(sent));
         }
         round.lost = self.lost_since(&before);
         Outcome::Synced(round)

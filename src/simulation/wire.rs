@@ -9,6 +9,7 @@ mod activesync;
 mod carried;
 mod dav;
 mod imap;
+mod lines;
 mod note;
 mod numbers;
 mod people;
@@ -16,6 +17,7 @@ mod pop3;
 mod pull;
 mod round;
 mod smtp;
+mod speech;
 mod transcript;
 
 pub use note::{About, Meaning, Note};
@@ -161,12 +163,12 @@ impl Wire {
     /// those that are done in a browser or in Outlook's own protocol (MAPI over HTTP) give none either.
     #[inline(never)]
     pub fn play(&mut self, event: Event) -> (Outcome, Vec<Dialogue>) {
-        let before = self.world.clone();
+        let mut before = self.world.clone();
         let outcome = self.world.apply(event);
-        let mut transcript = Transcript::new(std::mem::take(&mut self.numbers), before.password_changed);
-        act::speak(&mut transcript, &before, event, outcome, &self.world);
-        transcript.numbers.observe(&self.world.server);
-        let (dialogues, numbers) = transcript.end();
+        let mut t = Transcript::new(std::mem::take(&mut self.numbers), before.password_changed);
+        act::speak(&mut t, &mut before, event, outcome, &self.world);
+        t.numbers.observe(&self.world.server);
+        let (dialogues, numbers) = t.end();
         self.numbers = numbers;
         (outcome, dialogues)
     }

@@ -3,7 +3,6 @@
 //! Invariant: the answers are those that [`groupware::push`](crate::simulation::groupware) gives; they are read off
 //! before it is called.
 
-use crate::simulation::device::Device;
 use crate::simulation::diary::{Diary, Note as Item, Standing};
 use crate::simulation::server::Server;
 use crate::simulation::{EntryId, EntryKind};
@@ -13,9 +12,9 @@ pub(super) static KINDS: [EntryKind; 3] = [EntryKind::Appointment, EntryKind::Co
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
-    Made,
     Edited,
     Deleted,
+    Made,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +24,15 @@ pub(super) enum Answer {
     Newer,
     /// Somebody else deleted it.
     Gone,
+}
+
+/// When entries are carried up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// In a round, which then brings down everything that is new.
+    Round,
+    /// As soon as one is made, changed or deleted.
+    Alone,
 }
 
 /// One entry on its way up.
@@ -37,25 +45,21 @@ pub(super) struct Carried {
     pub kept: Option<u16>,
 }
 
-/// What the device carries up next.
-pub(super) fn up(server: &Server, device: &Device) -> Vec<Carried> {
-    let mut carried = Vec::new();
-    for item in device.entries.all().iter().copied() {
-        let change = match item.standing {
-            Standing::Deleted => Change::Deleted,
-            Standing::Here if item.base == Some(item.version) => continue,
-            Standing::Here if item.base.is_none() => Change::Made,
-            Standing::Here => Change::Edited,
-        };
-        let kept = server.entries.find(item.entry).map(|kept| kept.version);
-        let answer = match kept {
-            _ if kept == item.base => Answer::Taken,
-            Some(_) => Answer::Newer,
-            None => Answer::Gone,
-        };
-        carried.push(Carried { item, change, answer, kept });
-    }
-    carried
+/// How the device carries an entry up, unless the server has it already.
+pub(super) fn up(server: &Server, item: &Item) -> Option<Carried> {
+    let change = match item.standing {
+        Standing::Deleted => Change::Deleted,
+        Standing::Here if item.base == Some(item.version) => return None,
+        Standing::Here if item.base.is_none() => Change::Made,
+        Standing::Here => Change::Edited,
+    };
+    let kept = server.entries.find(item.entry).map(|kept| kept.version);
+    let answer = match kept {
+        _ if kept == item.base => Answer::Taken,
+        Some(_) => Answer::Newer,
+        None => Answer::Gone,
+    };
+    Some(Carried { item: *item, change, answer, kept })
 }
 
 /// What became of an entry on the server, against what a device knows.

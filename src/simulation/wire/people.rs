@@ -4,15 +4,16 @@
 //! MAPI, and its web pages in HTTP: neither has lines to show. Source: RFC 4314, section 3; RFC 3744.
 
 use super::dav::{self, Access};
+use super::lines::Arg::{self, Set, Text};
+use super::lines::{Lines, lines};
 use super::numbers::{FOLDERS, Filed};
-use super::transcript::Arg::{self, Set, Text};
-use super::transcript::{Lines, Transcript, lines};
+use super::transcript::Transcript;
 use super::{COLLEAGUE, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
 use crate::simulation::shelf::WEBMAIL;
 use crate::simulation::{Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
 
-pub(super) fn speak(t: &mut Transcript, before: &World, event: Event, outcome: Outcome) {
+pub(super) fn speak(t: &mut Transcript, before: &mut World, event: Event, outcome: Outcome) {
     if let Event::IntruderEmpties(thoroughness) = event {
         intrude(t, before, thoroughness, !matches!(outcome, Outcome::Refused(_)));
         return;
@@ -85,25 +86,28 @@ fn visit(t: &mut Transcript, before: &World) -> bool {
 
 /// The colleague deletes. Dovecot lets the command of someone without that right pass without effect.
 fn delete(t: &mut Transcript, before: &World, message: MessageId) {
-    if !visit(t, before) {
-        return;
-    }
-    if access(before, Right::Write) == Access::Allowed {
-        let filed = t.numbers.find(message, Folder::Inbox);
-        imap::expunge(t, filed.as_slice());
-    } else {
-        let filed = t.numbers.find(message, Folder::Inbox);
-        t.say(imap::SET_DELETED, &[Set(filed.as_slice())]);
-        t.say(lines! { S "~ OK Store completed." => Forbidden }, &[]);
+    let kept = before.server.mail.find(message);
+    if visit(t, before)
+        && let Some(filed) = kept.and_then(|kept| t.numbers.known(kept.id()))
+    {
+        if access(before, Right::Write) == Access::Allowed {
+            imap::expunge(t, &[filed]);
+        } else {
+            let forbidden = lines! {
+                C r"~ UID STORE #0 +FLAGS (\Deleted)" => SetsDeleted,
+                S "~ OK Store completed." => Forbidden,
+            };
+            t.say(forbidden, &[Set(&[filed])]);
+        }
     }
 }
 
 /// Someone with the password empties the mailbox. Where a session of the owner's holds the maildrop it is done in webmail,
 /// which speaks IMAP to the server behind it; the web pages of Exchange speak nothing that could be shown.
-fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right: bool) {
-    let trashes = match before.server.mailbox {
+fn intrude(t: &mut Transcript, world: &mut World, thoroughness: Thoroughness, right: bool) {
+    let trashes = match world.server.mailbox {
         Mailbox::Exchange(_) => return,
-        Mailbox::Pop3(_) if before.server.session.is_none() => {
+        Mailbox::Pop3(_) if world.server.session.is_none() => {
             pop3::empty(t, right);
             return;
         }
@@ -114,7 +118,6 @@ fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right
     if !imap::log_in(t, Party::Intruder, USER, right) {
         return;
     }
-    let mut world = before.clone();
     for &folder in &FOLDERS {
         let listed = t.numbers.listed(folder);
         if listed.is_empty() || (trashes && folder == Folder::Trash) {
@@ -122,7 +125,7 @@ fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right
         }
         imap::select(t, folder);
         if trashes {
-            trash(t, &mut world, &listed);
+            trash(t, world, &listed);
         } else {
             imap::expunge(t, &listed);
         }
@@ -131,7 +134,6 @@ fn intrude(t: &mut Transcript, before: &World, thoroughness: Thoroughness, right
 
 /// Moves all messages of the selected folder into the trash.
 fn trash(t: &mut Transcript, world: &mut World, listed: &[Filed]) {
-    t.say(lines! { C "~ UID MOVE 1:* &0" => MovesTo }, &[Arg::Folder(Folder::Trash)]);
     let mut new = Vec::new();
     for filed in listed {
         new.push(Filed { uid: t.numbers.next(Folder::Trash), ..*filed });
@@ -140,5 +142,11 @@ fn trash(t: &mut Transcript, world: &mut World, listed: &[Filed]) {
         }
         t.numbers.observe(&world.server);
     }
-    imap::moved(t, listed, &new);
+    let moves = lines! {
+        C "~ UID MOVE 1:* &1" => MovesTo,
+        S "* OK [COPYUID 1 #0 #2] Moved UIDs." => NumberThere,
+        R "* #0 EXPUNGE" => LeavesList,
+        S "~ OK Move completed." => Done,
+    };
+    t.say(moves, &[Set(listed), Arg::Folder(Folder::Trash), Set(&new)]);
 }

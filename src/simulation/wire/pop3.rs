@@ -3,21 +3,25 @@
 //! Invariant: RETR for what the device's list of ids does not know, DELE for what the session marked, QUIT only when the
 //! session ends well. Source: RFC 1939, sections 4 to 7 and 10; RFC 2449, section 8.1.2; RFC 3206 ([AUTH]).
 
+use super::lines::Arg::{Kb, Number, Set, Text};
+use super::lines::{Lines, lines};
 use super::numbers::Filed;
-use super::transcript::Arg::{Number, Text};
-use super::transcript::{Lines, Transcript, lines, octets};
+use super::transcript::Transcript;
 use super::{Meaning, Party, Protocol, USER};
 use crate::mailbox::Pop3Access;
-use crate::simulation::server::names;
-use crate::simulation::{DeviceId, Folder, Refusal, World, pop3};
+use crate::simulation::device::Device;
+use crate::simulation::server::{Server, names};
+use crate::simulation::{DeviceId, Folder, pop3};
 
-/// From the greeting to the last DELE; whether the session stands.
-pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access: Pop3Access) -> bool {
-    let line = world.line_of(id);
-    let Some((server, device)) = world.pair(id) else {
-        return false;
-    };
-    if !sign_in(t, Party::Device(id), line != Err(Refusal::PasswordChanged)) {
+/// From the greeting to the last DELE; whether the session stands. `right`: so is the password.
+pub(super) fn begin(
+    t: &mut Transcript,
+    server: &mut Server,
+    device: &mut Device,
+    access: Pop3Access,
+    right: bool,
+) -> bool {
+    if !sign_in(t, Party::Device(device.id), right) {
         return false;
     }
     let known = device.fetched.clone();
@@ -32,11 +36,15 @@ pub(super) fn begin(t: &mut Transcript, world: &mut World, id: DeviceId, access:
     if listed.is_empty() {
         return true;
     }
-    t.say(lines! { C "UIDL" => AsksIds, S "+OK" => ListFollows }, &[]);
-    for filed in &listed {
-        t.say(lines! { S "&0 #1" => IdOf }, &[Number(filed.place.into()), Text(&uidl(filed.uid))]);
-    }
-    t.say(lines! { S "." => ListEnds }, &[]);
+    let ids = lines! {
+        C "UIDL" => AsksIds,
+        S "+OK" => ListFollows,
+        // Behind the id stands the folder's UIDVALIDITY: it never changes here, for no server of ours rebuilds a folder.
+        // Source: RFC 9051, section 2.3.1.1.
+        E "&0 #400000001" => IdOf,
+        S "." => ListEnds,
+    };
+    t.say(ids, &[Set(&listed)]);
     for filed in &listed {
         let message = filed.letter.message;
         if known.find(message).is_none_or(|known| !filed.letter.is_still(known)) {
@@ -79,9 +87,9 @@ fn sign_in(t: &mut Transcript, party: Party, right: bool) -> bool {
 /// Right; how much is there?
 fn count(t: &mut Transcript) -> Vec<Filed> {
     let listed = t.numbers.listed(Folder::Inbox);
-    let octets = listed.iter().fold(0, |sum, filed| sum + octets(filed.letter.kb));
+    let kb = listed.iter().fold(0_u32, |sum, filed| sum.saturating_add(filed.letter.kb));
     let counts = lines! { S "+OK Logged in." => LoggedIn, C "STAT" => AsksCount, S "+OK &0 #1" => Count };
-    t.say(counts, &[Number(listed.len() as u64), Number(octets)]);
+    t.say(counts, &[Number(listed.len() as u32), Kb(kb)]);
     listed
 }
 
@@ -96,28 +104,11 @@ fn leave(t: &mut Transcript, marked: u16, removed: u16) {
     t.say(leaves, &[Number(marked.into()), Number(removed.into())]);
 }
 
-/// As Dovecot writes it by default: the unique id and the folder's validity, in hexadecimal (`pop3_uidl_format`).
-fn uidl(uid: u32) -> String {
-    let mut text = String::new();
-    for half in [uid, VALIDITY] {
-        for place in (0..8).rev() {
-            text.push(char::from_digit((half >> (4 * place)) & 15, 16).unwrap_or('0'));
-        }
-    }
-    text
-}
-
-/// The folder's UIDVALIDITY: it never changes here, for no server of ours rebuilds a folder. Source: RFC 9051, section
-/// 2.3.1.1.
-const VALIDITY: u32 = 1;
-
 /// QUIT: the UPDATE state.
-pub(super) fn quit(t: &mut Transcript, world: &mut World, id: DeviceId) {
-    if let Some((server, device)) = world.pair(id) {
-        let marked = server.session.as_ref().map_or(0, |session| session.marked.len() as u16);
-        leave(t, marked, pop3::quit(server, device));
-        t.numbers.observe(server);
-    }
+pub(super) fn quit(t: &mut Transcript, server: &mut Server, device: &mut Device) {
+    let marked = server.session.as_ref().map_or(0, |session| session.marked.len() as u16);
+    leave(t, marked, pop3::quit(server, device));
+    t.numbers.observe(server);
 }
 
 /// Someone with the password deletes everything in the maildrop.

@@ -3,15 +3,15 @@
 //! Invariant: the steps are those of [`World::sync`](crate::simulation::World), in its order, and end in the same
 //! world. A test says so.
 
-use super::carried::{Carried, KINDS, down, up};
+use super::carried::{self, KINDS, Occasion, down};
 use super::numbers::FOLDERS;
+use super::speech;
 use super::transcript::Transcript;
-use super::{Party, Protocol, USER, activesync, dav, imap, pop3, pull, reached, smtp};
-use crate::simulation::device::{Access, Device, Queued, Step};
-use crate::simulation::mirror::{self, Played};
+use super::{Party, Protocol, USER, activesync, imap, pop3, pull, reached};
+use crate::simulation::device::{Access, Device, Step};
+use crate::simulation::mirror;
 use crate::simulation::server::Server;
-use crate::simulation::shelf::Letter;
-use crate::simulation::{DeviceId, EntryKind, Folder, Refusal, Round, SentCopy, World, groupware};
+use crate::simulation::{DeviceId, EntryKind, Refusal, Round, World, groupware};
 
 /// Whether a POP3 session is ended in the same breath.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,28 +23,33 @@ pub(super) enum Extent {
 /// Makes the round in this world, and writes down what is said.
 pub(super) fn make(t: &mut Transcript, world: &mut World, id: DeviceId, extent: Extent) {
     let line = world.line_of(id);
-    if line.is_err_and(|refusal| !reached(refusal)) {
-        return;
-    }
     let Some((server, device)) = world.pair(id) else {
         return;
     };
-    if let Access::Pop3(access) = device.access {
-        if pop3::begin(t, world, id, access) && extent == Extent::Whole {
-            end(t, world, id);
+    if line.is_err_and(|refusal| !reached(refusal)) {
+        return;
+    }
+    match device.access {
+        Access::Pop3(access) => {
+            if pop3::begin(t, server, device, access, line.is_ok()) && extent == Extent::Whole {
+                end(t, server, device);
+            }
         }
-    } else {
-        mirror(t, server, device, line);
+        Access::Imap | Access::Exchange => mirror(t, server, device, line),
     }
 }
 
 /// QUIT, and what waits in the outbox.
-pub(super) fn end(t: &mut Transcript, world: &mut World, id: DeviceId) {
-    t.resume(Protocol::Pop3, Party::Device(id), None);
-    pop3::quit(t, world, id);
-    if let Some((server, device)) = world.pair(id) {
-        send_waiting(t, server, device);
-    }
+pub(super) fn end(t: &mut Transcript, server: &mut Server, device: &mut Device) {
+    t.resume(Protocol::Pop3, Party::Device(device.id), None);
+    pop3::quit(t, server, device);
+    send_waiting(t, server, device);
+}
+
+fn send_waiting(t: &mut Transcript, server: &mut Server, device: &mut Device) {
+    mirror::send_waiting(server, device, &mut |server, device, held, sent| {
+        speech::sent(t, server, device, held, sent);
+    });
 }
 
 /// The round of a device that mirrors the server.
@@ -62,7 +67,13 @@ fn mirror(t: &mut Transcript, server: &mut Server, device: &mut Device, line: Re
         }
         imap::list(t);
     }
-    play_back(t, server, device);
+    mirror::play_back(server, device, &mut |server, device, queued, played| {
+        let known = t.numbers.known(queued.id()).is_some();
+        if !exchange && queued.step != Step::Append && known {
+            imap::select(t, queued.folder);
+        }
+        speech::tell(t, server, device, queued, played);
+    });
     send_waiting(t, server, device);
     t.resume(protocol, party, t.selected);
     let old = device.mail.clone();
@@ -79,105 +90,31 @@ fn mirror(t: &mut Transcript, server: &mut Server, device: &mut Device, line: Re
     }
 }
 
-/// Plays back what is queued, as [`mirror::play_back`] does.
-fn play_back(t: &mut Transcript, server: &mut Server, device: &mut Device) {
-    let mut kept: Vec<Queued> = Vec::new();
-    for queued in std::mem::take(&mut device.queue) {
-        if kept.iter().any(|earlier| earlier.message == queued.message) {
-            kept.push(queued);
-            continue;
-        }
-        let played = mirror::play(server, device, queued);
-        if played == Played::Refused {
-            kept.push(queued);
-        }
-        let known = t.numbers.known(queued.id()).is_some();
-        if device.access == Access::Imap && queued.step != Step::Append && known {
-            imap::select(t, queued.folder);
-        }
-        tell(t, server, device, queued, played);
-    }
-    device.queue = kept;
-}
-
-/// One step on one message, in the conversation of this device.
-pub(super) fn tell(t: &mut Transcript, server: &Server, device: &Device, queued: Queued, played: Played) {
-    match device.access {
-        Access::Pop3(_) => {}
-        Access::Imap => imap::tell(t, server, queued, played),
-        Access::Exchange => activesync::tell(t, server, queued, played),
-    }
-}
-
 /// Appointments, contacts and tasks: own changes up, everything new down.
 fn sync_entries(t: &mut Transcript, server: &mut Server, device: &mut Device) {
     let old = device.entries.clone();
-    begin_entries(t, device);
-    for carried in up(server, device) {
-        put(t, device, &carried);
-    }
+    carry_up(t, server, device, Occasion::Round);
     groupware::sync(server, device, &mut Round::default());
     for &kind in &KINDS {
         let news = down(server, &old, kind);
         if kind == EntryKind::Appointment || !news.is_empty() {
-            match device.access {
-                Access::Pop3(_) => {}
-                Access::Imap => dav::pull(t, kind, &news),
-                Access::Exchange => activesync::pull_entries(t, kind, &news),
-            }
+            speech::pull_entries(t, device, kind, &news);
         }
     }
 }
 
-/// The conversation about entries; under IMAP it is another one than that about mail.
-pub(super) fn begin_entries(t: &mut Transcript, device: &Device) {
+/// Own changes of entries go up; under IMAP in another conversation than that about mail.
+pub(super) fn carry_up(t: &mut Transcript, server: &Server, device: &Device, occasion: Occasion) {
     let protocol = match device.access {
         Access::Pop3(_) | Access::Imap => Protocol::Dav,
         Access::Exchange => Protocol::of(device),
     };
     t.resume(protocol, Party::Device(device.id), None);
-}
-
-/// An own change goes up.
-pub(super) fn put(t: &mut Transcript, device: &Device, carried: &Carried) {
-    match device.access {
-        Access::Pop3(_) => {}
-        Access::Imap => dav::put(t, carried),
-        Access::Exchange => activesync::put(t, carried),
-    }
-}
-
-/// Sends what waits in the outbox.
-fn send_waiting(t: &mut Transcript, server: &mut Server, device: &mut Device) {
-    let waiting = device.mail.sweep(&|held| held.folder == Folder::Outbox);
-    for held in waiting.iter() {
-        device.mail.put(*held);
-        send(t, server, device, *held);
-    }
-}
-
-/// Sends a message that stands in the outbox: by SMTP, and by IMAP the copy; Exchange does both itself.
-#[inline(never)]
-pub(super) fn send(t: &mut Transcript, server: &mut Server, device: &mut Device, held: Letter) {
-    let sent = mirror::send(server, device, held);
-    if device.access != Access::Exchange {
-        smtp::submit(t, device.id, held.kb);
-    }
-    t.resume(Protocol::of(device), Party::Device(device.id), t.selected);
-    match device.access {
-        Access::Pop3(_) => {}
-        Access::Imap => {
-            let played = match sent {
-                Ok(SentCopy::Server) => Played::Done,
-                Ok(SentCopy::Refused) => Played::Refused,
-                Ok(SentCopy::ThisDevice) | Err(_) => Played::NothingThere,
-            };
-            let copy = Queued { folder: Folder::Sent, ..Queued::on(&held, Step::Append) };
-            imap::append(t, copy, played);
+    for item in device.entries.all() {
+        if let Some(carried) = carried::up(server, item) {
+            speech::put(t, device, &carried, occasion);
         }
-        Access::Exchange => activesync::send(t, held.kb, sent.is_ok()),
     }
-    t.numbers.observe(server);
 }
 
 #[cfg(test)]

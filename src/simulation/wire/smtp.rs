@@ -3,7 +3,8 @@
 //! Invariant: a message is the receiving server's as soon as it says 250 to its end, and never before.
 //! Source: RFC 5321, sections 3.3 and 4.2.2 (552), appendix D; RFC 1870 (SIZE); RFC 4954 (AUTH); RFC 6409.
 
-use super::transcript::{Arg, Transcript, lines};
+use super::lines::{Arg, lines};
+use super::transcript::Transcript;
 use super::{PASSWORD, Party, Protocol};
 use crate::simulation::DeviceId;
 
@@ -52,12 +53,11 @@ fn hand_over(t: &mut Transcript, [from, to]: [&str; 2], kb: u32, taken: bool) {
         C "%2" => MessageText,
         C "." => TextEnds,
     };
-    t.say(hands_over, &[Arg::Text(from), Arg::Text(to), Arg::octets(kb)]);
+    t.say(hands_over, &[Arg::Text(from), Arg::Text(to), Arg::Kb(kb)]);
     let answer = if taken {
-        lines! { S "250 2.0.0 Ok" => TakenOver }
+        lines! { S "250 2.0.0 Ok" => TakenOver, C "QUIT" => Leaves, S "221 2.0.0 Bye" => Goodbye }
     } else {
-        lines! { S "552 5.2.2 Mailbox full" => MailboxFull }
+        lines! { S "552 5.2.2 Mailbox full" => MailboxFull, C "QUIT" => Leaves, S "221 2.0.0 Bye" => Goodbye }
     };
     t.say(answer, &[]);
-    t.say(lines! { C "QUIT" => Leaves, S "221 2.0.0 Bye" => Goodbye }, &[]);
 }

@@ -2,105 +2,31 @@
 //!
 //! Invariant: a line belongs to the dialogue that was opened last; an IMAP tag is used once on a connection.
 
+use super::lines::{Arg, Lines, number, told, write};
 use super::numbers::{Filed, Numbers};
 use super::{
     About, Dialogue, Line, Meaning, NEW_PASSWORD, Note, Opening, PASSWORD, Party, Protocol, Side, Spoken,
-    activesync, dav, imap,
 };
 use crate::digits::push_digits;
-use crate::simulation::{EntryId, EntryKind, Folder};
+use crate::simulation::Folder;
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Transcript {
     /// What the server calls its messages.
     pub numbers: Numbers,
     dialogues: Vec<Dialogue>,
     /// How many IMAP commands were given on this connection.
-    tags: u64,
+    tags: u32,
     /// The folder that is selected on the IMAP connection.
     pub selected: Option<Folder>,
     /// Whether the owner has another password by now.
     changed: bool,
 }
 
-/// Lines that are said in a row, with what goes into each place: made by [`lines!`]. Of each line stand there the number
-/// of its meaning, its side, its text, and a line feed.
-#[derive(Clone, Copy)]
-pub(super) struct Lines(&'static [u8]);
-
-impl Lines {
-    pub const fn new(bytes: &'static [u8]) -> Self {
-        Self(bytes)
-    }
-
-    /// The bytes of lines, given their sides and texts, and their meanings.
-    pub const fn bytes<const LEN: usize>(text: &str, meanings: &[Meaning]) -> [u8; LEN] {
-        let mut bytes = [b'\n'; LEN];
-        let (mut line, mut at) = (0, 0);
-        while at < text.len() {
-            if at == 0 || text.as_bytes()[at - 1] == b'\n' {
-                bytes[at + line] = meanings[line] as u8;
-                line += 1;
-            }
-            bytes[at + line] = text.as_bytes()[at];
-            at += 1;
-        }
-        bytes
-    }
-}
-
-/// [`Lines`], each as its side (`C`, `S`), text and [`Meaning`]. In the text stand, before the number of an argument:
-/// `#` for what is written there, `&` for what is written and is what the line is about, `^` for what it is about only,
-/// `%` for so many octets that are left out. `~` is the tag of an IMAP command: a new one where the client speaks, the last
-/// one in the answer that ends it.
-macro_rules! lines {
-    ($($side:ident $text:literal => $meaning:ident),* $(,)?) => {{
-        use $crate::simulation::wire::{Meaning, transcript::Lines};
-        const TEXT: &str = concat!($(stringify!($side), $text, "\n"),*);
-        const MEANINGS: &[Meaning] = &[$(Meaning::$meaning),*];
-        const BYTES: [u8; TEXT.len() + MEANINGS.len()] = Lines::bytes(TEXT, MEANINGS);
-        Lines::new(&BYTES)
-    }};
-}
-
-pub(super) use lines;
-
-/// What goes into a line.
-#[derive(Clone, Copy)]
-pub(super) enum Arg<'a> {
-    Number(u64),
-    Text(&'a str),
-    /// A folder as the protocol calls it.
-    Folder(Folder),
-    /// A message as ActiveSync calls it, by its number in a folder.
-    Item(Folder, u32),
-    /// Unique ids as a set: `1,3:5`. Source: RFC 9051, section 9 (sequence-set).
-    Set(&'a [Filed]),
-    /// One appointment, contact or task as the protocol calls it.
-    Entry(EntryKind, EntryId),
-    /// All of a kind.
-    Entries(EntryKind),
-}
-
-/// The usual octets of the few lines of a head.
-const HEAD: u64 = 160;
-
-/// The octets of so many kilobytes (1000 bytes).
-pub(super) fn octets(kb: u32) -> u64 {
-    u64::from(kb) * 1000
-}
-
-impl Arg<'_> {
-    /// The same.
-    pub fn octets(kb: u32) -> Self {
-        Self::Number(octets(kb))
-    }
-}
-
 impl Transcript {
     /// Nothing is said yet to a server that calls its messages so; `changed`: the owner has another password by now.
     pub fn new(numbers: Numbers, changed: bool) -> Self {
-        Self { numbers, dialogues: Vec::new(), tags: 0, selected: None, changed }
+        Self { numbers, changed, ..Self::default() }
     }
 
     /// What to say as the owner's password: who is refused knows only the old one.
@@ -153,117 +79,115 @@ impl Transcript {
         }
     }
 
-    /// Says lines about a message: its place, its unique id, its octets, what ActiveSync calls it, the octets of its head.
+    /// Says lines about a message.
     #[inline(never)]
     pub fn say_of(&mut self, lines: Lines, filed: &Filed) {
-        let Filed { letter, uid, place } = *filed;
-        let (place, octets) = (Arg::Number(place.into()), Arg::octets(letter.kb));
-        let (uid, item) = (Arg::Number(uid.into()), Arg::Item(letter.folder, uid));
-        self.say(lines, &[place, uid, octets, item, Arg::Number(HEAD)]);
+        self.say(lines, &about(filed));
     }
 
     /// Says the lines, with the arguments in their places.
     #[inline(never)]
     pub fn say(&mut self, lines: Lines, args: &[Arg]) {
-        let Some(dialogue) = self.dialogues.last_mut() else {
-            return;
-        };
-        let mut bytes = lines.0.iter().copied();
-        while let (Some(meaning), Some(side)) = (bytes.next().and_then(Meaning::of), bytes.next()) {
-            let from = if side == b'C' { Side::Client } else { Side::Server };
-            let (mut text, mut octets, mut about) = (String::new(), None, About::Nothing);
-            while let Some(letter) = bytes.next().filter(|letter| *letter != b'\n') {
-                match letter {
-                    b'~' => {
-                        self.tags += u64::from(side == b'C');
-                        text.push('a');
-                        push_digits(&mut text, self.tags);
-                    }
-                    b'#' | b'&' | b'^' | b'%' => {
-                        let place = bytes.next().unwrap_or_default().wrapping_sub(b'0');
-                        let Some(arg) = args.get(usize::from(place)).copied() else {
-                            continue;
-                        };
-                        if let (b'%', Arg::Number(number)) = (letter, arg) {
-                            octets = Some(number);
-                            continue;
-                        }
-                        if letter != b'#' {
-                            about = told(about, arg);
-                        }
-                        if letter != b'^' {
-                            write(&mut text, arg, dialogue.protocol);
+        let mut rest = lines;
+        while let Some(side) = rest.side() {
+            let args = match args.first() {
+                Some(Arg::Set(messages)) if side == b'E' || side == b'R' => {
+                    for at in 0..messages.len() {
+                        let at = if side == b'E' { at } else { messages.len() - 1 - at };
+                        if let Some(filed) = messages.get(at).filter(|filed| filed.place > 0) {
+                            self.run(rest, side, Some(&about(filed)));
                         }
                     }
-                    plain => text.push(char::from(plain)),
+                    None
                 }
-            }
-            let spoken = match octets {
-                Some(octets) => Spoken::Elided { octets },
-                None => Spoken::Text(text),
+                _ => Some(args),
             };
+            rest = self.run(rest, side, args);
+        }
+    }
+
+    /// Says the first lines, those of one side, or only passes over them; what follows.
+    fn run(&mut self, mut lines: Lines, side: u8, args: Option<&[Arg]>) -> Lines {
+        while lines.side() == Some(side) {
+            lines = self.line(lines, args);
+        }
+        lines
+    }
+
+    fn line(&mut self, lines: Lines, args: Option<&[Arg]>) -> Lines {
+        let mut bytes = lines.0.iter();
+        let (meaning, side) = (bytes.next().and_then(|number| Meaning::of(*number)), bytes.next());
+        let from = if side == Some(&b'C') { Side::Client } else { Side::Server };
+        let (Some(dialogue), Some(meaning)) = (self.dialogues.last_mut(), meaning) else {
+            return Lines(&[]);
+        };
+        let (mut text, mut octets, mut about, mut said) =
+            (String::new(), None, About::Nothing, args.is_some());
+        while let Some(letter) = bytes.next().copied().filter(|letter| *letter != b'\n') {
+            match letter {
+                b'~' => {
+                    self.tags += u32::from(from == Side::Client);
+                    text.push('a');
+                    push_digits(&mut text, self.tags.into());
+                }
+                b'#' | b'&' | b'^' | b'%' => {
+                    let place = usize::from(bytes.next().copied().unwrap_or_default().wrapping_sub(b'0'));
+                    let arg = args.and_then(|args| args.get(place)).copied().unwrap_or(Arg::Nothing);
+                    if let Arg::Nothing = arg {
+                        said = false;
+                    }
+                    if letter == b'%' {
+                        octets = number(arg, dialogue.protocol);
+                        continue;
+                    }
+                    if letter != b'#' {
+                        about = told(about, arg);
+                    }
+                    if letter != b'^' {
+                        write(&mut text, arg, dialogue.protocol);
+                    }
+                }
+                plain => text.push(char::from(plain)),
+            }
+        }
+        let spoken = match octets {
+            Some(octets) => Spoken::Elided { octets },
+            None => Spoken::Text(text),
+        };
+        if said {
             dialogue.lines.push(Line { from, spoken, note: Note { meaning, about } });
         }
+        Lines(bytes.as_slice())
     }
+}
+/// What can be said of a message: its place, its unique id, its octets, what ActiveSync and POP3 call it, its flags, the
+/// same with that of deletion, the octets of its head.
+#[inline(never)]
+fn about(filed: &Filed) -> [Arg<'_>; 8] {
+    let Filed { letter, uid, place, .. } = *filed;
+    [
+        Arg::Number(place),
+        Arg::Number(uid),
+        Arg::Kb(letter.kb),
+        Arg::Item(letter.folder, uid),
+        Arg::Uidl(uid),
+        Arg::Flags(filed, false),
+        Arg::Flags(filed, true),
+        Arg::Number(HEAD),
+    ]
 }
 
-/// What a line is about that is about this too.
-fn told(about: About, arg: Arg) -> About {
-    match (arg, about) {
-        (Arg::Folder(folder), _) => About::Folder(folder),
-        (Arg::Entry(kind, _), _) => About::Entry(kind),
-        (Arg::Entries(kind), _) => About::Entries(kind),
-        (Arg::Number(other), About::Number(number)) => About::Numbers(number, other as u16),
-        (Arg::Number(number), _) => About::Number(number as u16),
-        (Arg::Text(_) | Arg::Item(..) | Arg::Set(_), _) => about,
-    }
-}
-
-fn write(text: &mut String, arg: Arg, protocol: Protocol) {
-    let dav = protocol == Protocol::Dav;
-    let (name, mark, number) = match arg {
-        Arg::Number(number) => ("", "", Some(number)),
-        Arg::Text(given) => (given, "", None),
-        Arg::Folder(folder) if protocol == Protocol::Imap => (imap::name(folder), "", None),
-        Arg::Folder(folder) => (activesync::collection(folder), "", None),
-        Arg::Item(folder, uid) => (activesync::collection(folder), ":", Some(uid.into())),
-        Arg::Set(filed) => return write_set(text, filed),
-        Arg::Entries(kind) if dav => (dav::collection(kind), "", None),
-        Arg::Entries(kind) => (activesync::class(kind), "", None),
-        Arg::Entry(kind, entry) if dav => (dav::collection(kind), "e", Some(entry.0.into())),
-        Arg::Entry(kind, entry) => (activesync::class(kind), ":", Some(u64::from(entry.0) + 1)),
-    };
-    text.push_str(name);
-    text.push_str(mark);
-    if let Some(number) = number {
-        push_digits(text, number);
-    }
-    if let (Arg::Entry(kind, _), true) = (arg, dav) {
-        text.push_str(dav::ending(kind));
-    }
-}
-
-fn write_set(text: &mut String, filed: &[Filed]) {
-    let runs = filed.chunk_by(|before, after| before.uid + 1 == after.uid);
-    for (place, run) in runs.enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        push_digits(text, run[0].uid.into());
-        if let [_, .., last] = run {
-            text.push(':');
-            push_digits(text, last.uid.into());
-        }
-    }
-}
+/// The usual octets of the few lines of a head.
+const HEAD: u32 = 160;
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::lines;
     use super::*;
 
     #[test]
     fn arguments_go_into_their_places_and_a_tag_is_answered() {
-        let mut t = Transcript::new(Numbers::default(), false);
+        let mut t = Transcript::default();
         t.open(Protocol::Imap, Party::Owner);
         let lines = lines! { C "~ SELECT &0" => Opens, S "* #1 of &1^2" => Count, S "%2" => MessageText };
         t.say(lines, &[Arg::Folder(Folder::Trash), Arg::Number(7), Arg::Number(9)]);
