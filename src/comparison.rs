@@ -163,7 +163,7 @@ impl Line {
 
     fn of(criterion: Criterion, answers: &Answers) -> Self {
         let wishes = criterion.wishes();
-        let named = wishes.iter().copied().find(|wish| is_named(*wish, answers));
+        let named = wishes.iter().copied().find(|wish| answers.names(*wish));
         let wish = named.or(wishes.first().copied());
         let cells = Column::ALL.map(|column| Cell::of(criterion, wish, column, answers));
         let mut line = Self { criterion, wish, wished: named.is_some(), cells, dav_matters: false };
@@ -182,9 +182,4 @@ impl Line {
         };
         Some((finding, row.fact()))
     }
-}
-
-fn is_named(wish: Wish, answers: &Answers) -> bool {
-    let choice = wish.question().and_then(|question| answers.choice(question));
-    choice.is_some_and(|choice| choice.wish == Some(wish))
 }

@@ -14,6 +14,19 @@ pub(crate) fn cuts(text: &str, mark: char) -> Cuts<'_> {
     Cuts { rest: Some(text), mark }
 }
 
+/// The text with something else for each mark.
+#[cfg(any(feature = "widget", test))]
+pub(crate) fn replaced(text: &str, mark: char, instead: &str) -> String {
+    let mut replaced = String::new();
+    for (at, part) in cuts(text, mark).enumerate() {
+        if at > 0 {
+            replaced.push_str(instead);
+        }
+        replaced.push_str(part);
+    }
+    replaced
+}
+
 /// Whether a text has this in it.
 #[cfg(any(feature = "widget", test))]
 #[inline(never)]
@@ -47,6 +60,12 @@ mod tests {
     fn a_text_is_cut_at_the_first_mark() {
         assert_eq!(cut("größe=2=3", '='), Some(("größe", "2=3")));
         assert_eq!(cut("größe", '='), None);
+    }
+
+    #[test]
+    fn marks_are_replaced_by_a_text() {
+        assert_eq!(replaced("a.ü.", '.', "; "), "a; ü; ");
+        assert_eq!(replaced("größe", '.', " "), "größe");
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn a_skipped_question_is_one_never_asked() {
             skipped.set(question, 0, Importance::Must);
             skipped.clear(question);
             let mut never = Answers::default();
-            for (asked, answer) in answers.answered().filter(|(asked, _)| *asked != question) {
+            for (asked, answer) in answers.answered().into_iter().filter(|(asked, _)| *asked != question) {
                 never.set(asked, answer.choice, answer.importance);
             }
             assert_eq!(standing(&skipped), standing(&never), "{}", never.to_link());
@@ -146,7 +146,7 @@ fn an_answer_that_is_no_wish_and_sets_no_stage_has_no_effect() {
 fn the_order_of_the_answers_has_no_effect() {
     for answers in drawn(20) {
         let mut backwards = Answers::default();
-        for (question, answer) in answers.answered().collect::<Vec<_>>().into_iter().rev() {
+        for (question, answer) in answers.answered().into_iter().rev() {
             backwards.set(question, answer.choice, answer.importance);
         }
         assert_eq!(advise(&backwards), advise(&answers), "{}", answers.to_link());
@@ -190,7 +190,7 @@ fn a_must_that_is_unmet_rules_a_kind_out_and_says_so() {
     assert_eq!(first.mailbox.kind(), MailboxKind::Imap);
     assert_eq!(second.mailbox.kind(), MailboxKind::Pop3);
     assert_eq!(third.mailbox.kind(), MailboxKind::Exchange);
-    assert_eq!(third.ruled_out_by().collect::<Vec<_>>(), [Question::Budget]);
+    assert_eq!(third.ruled_out_by(), [Question::Budget]);
     assert!(third.score() > 0, "points alone would not have put it last");
 }
 
@@ -199,7 +199,7 @@ fn a_kind_with_an_unmet_must_never_stands_before_one_that_meets_all() {
     let mut seen = 0;
     for answers in drawn(600) {
         let Some(verdicts) = standing(&answers) else { continue };
-        let unmet = verdicts.each_ref().map(|verdict| verdict.ruled_out_by().count());
+        let unmet = verdicts.each_ref().map(|verdict| verdict.ruled_out_by().len());
         assert!(unmet.is_sorted(), "{}: {unmet:?}", answers.to_link());
         seen += usize::from(unmet[0] == 0 && unmet[2] > 0);
     }
@@ -210,8 +210,7 @@ fn a_kind_with_an_unmet_must_never_stands_before_one_that_meets_all() {
 fn where_no_kind_meets_every_must_none_fits() {
     let advice = advise(&reader("privacy=yes!!,policy=wipe!!")).unwrap();
     assert_eq!(advice.clarity, Clarity::NoneFits);
-    let unmet: Vec<Vec<Question>> =
-        advice.verdicts.iter().map(|verdict| verdict.ruled_out_by().collect()).collect();
+    let unmet: Vec<Vec<Question>> = advice.verdicts.iter().map(Verdict::ruled_out_by).collect();
     assert_eq!(
         unmet,
         [vec![Question::Policy], vec![Question::Privacy], vec![Question::Privacy, Question::Policy]],

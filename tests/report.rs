@@ -68,7 +68,7 @@ fn an_answer_names_its_weight_unless_it_is_the_ordinary_one() {
 #[test]
 fn a_kind_that_a_must_rules_out_says_which() {
     let (_, advice) = advice("same-state=same!!,devices=both");
-    let out = advice.verdicts.iter().find(|verdict| verdict.ruled_out_by().next().is_some()).unwrap();
+    let out = advice.verdicts.iter().find(|verdict| !verdict.ruled_out_by().is_empty()).unwrap();
     assert_eq!(
         why_not(out, advice.winner(), Language::English.words()),
         "Ruled out, because this is a must for you: Same state everywhere"

@@ -4,6 +4,7 @@
 //! question that was skipped is the same as one never asked.
 
 use super::question::{Choice, Question};
+use super::wish::Wish;
 use crate::cut::{cut, cuts};
 
 /// How much a wish counts.
@@ -21,6 +22,15 @@ pub enum Importance {
 impl Importance {
     /// All, from light to heavy.
     pub const ALL: [Self; 3] = [Self::Ordinary, Self::Important, Self::Must];
+
+    /// The id that pages keep.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::Important => "important",
+            Self::Must => "must",
+        }
+    }
 
     /// What a wish's points are multiplied with.
     pub const fn weight(self) -> u16 {
@@ -49,13 +59,17 @@ pub struct Answer {
 }
 
 /// All answers so far.
+///
+/// A number for each question, 0 where there is no answer: sixteen bytes are made, copied and compared at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Answers([Option<Answer>; Question::ALL.len()]);
+pub struct Answers([u8; Question::ALL.len()]);
 
 impl Answers {
     /// The answer to a question, if there is one.
     pub fn get(&self, question: Question) -> Option<Answer> {
-        self.0[question as usize]
+        let number = self.0[question as usize].checked_sub(1)?;
+        let importance = Importance::ALL[usize::from(number) % Importance::ALL.len()];
+        Some(Answer { choice: number / Importance::ALL.len() as u8, importance })
     }
 
     /// The choice made, if there is one.
@@ -72,7 +86,7 @@ impl Answers {
     pub fn set(&mut self, question: Question, choice: u8, importance: Importance) {
         if let Some(chosen) = question.choices().get(usize::from(choice)) {
             let importance = if chosen.is_wish() { importance } else { Importance::Ordinary };
-            self.0[question as usize] = Some(Answer { choice, importance });
+            self.0[question as usize] = 1 + choice * Importance::ALL.len() as u8 + importance as u8;
         }
     }
 
@@ -87,17 +101,38 @@ impl Answers {
 
     /// Takes an answer back: the question counts as skipped.
     pub fn clear(&mut self, question: Question) {
-        self.0[question as usize] = None;
+        self.0[question as usize] = 0;
     }
 
     /// The questions that have an answer, in the order of the full form.
-    pub fn answered(&self) -> impl Iterator<Item = (Question, Answer)> + '_ {
-        Question::ALL.into_iter().filter_map(|question| Some((question, self.get(question)?)))
+    // A list, not a chain of iterators: every caller would carry the chain's code into the wasm.
+    #[inline(never)]
+    pub fn answered(&self) -> Vec<(Question, Answer)> {
+        let mut answered = Vec::new();
+        for question in Question::ALL {
+            if let Some(answer) = self.get(question) {
+                answered.push((question, answer));
+            }
+        }
+        answered
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether this wish is among the answers.
+    #[inline(never)]
+    pub fn names(&self, wish: Wish) -> bool {
+        Question::ALL
+            .iter()
+            .any(|question| self.choice(*question).is_some_and(|choice| choice.wish == Some(wish)))
     }
 
     /// How many answers are wishes, so that something can be judged.
     pub fn wishes(&self) -> usize {
-        self.answered().filter(|(question, _)| self.choice(*question).is_some_and(Choice::is_wish)).count()
+        Question::ALL.iter().filter(|question| self.choice(**question).is_some_and(Choice::is_wish)).count()
     }
 
     /// The answers as they stand in a shared link: `devices=both,calendar=mine!,budget=tight!!`.

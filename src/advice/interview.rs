@@ -80,9 +80,16 @@ impl Interview {
         Self { form, ..Self::default() }
     }
 
+    /// Asks so many questions, if nothing has been asked yet.
+    pub fn prefer(&mut self, form: Form) {
+        if self.screen == Screen::Start && self.answers.is_empty() {
+            self.form = form;
+        }
+    }
+
     /// A conversation that a shared link brought along: it opens with its result.
     pub fn from_answers(form: Form, answers: Answers) -> Self {
-        let asks_more = answers.answered().any(|(question, _)| !form.questions().contains(&question));
+        let asks_more = answers.answered().iter().any(|(question, _)| !form.questions().contains(question));
         let screen = if answers.wishes() == 0 { Screen::Start } else { Screen::Result };
         let form = if asks_more { Form::Full } else { form };
         Self { form, answers, screen, changing: false, more: asks_more }
@@ -155,10 +162,7 @@ impl Interview {
             (Action::AskMore, Screen::Result) if self.form == Form::Short => {
                 self.form = Form::Full;
                 self.more = true;
-                let open = Question::ALL.into_iter().find(|question| !Question::SHORT.contains(question));
-                if let Some(question) = open {
-                    self.ask(question);
-                }
+                self.ask(Question::REST[0]);
             }
             (Action::StartOver, _) => *self = Self::new(if self.more { Form::Short } else { self.form }),
             (
@@ -178,9 +182,8 @@ impl Interview {
 
     /// The questions that "next" and "back" walk along. Whoever wants more after the short form is not asked the same
     /// again, and a question that is changed counts among all.
-    fn route(&self) -> Vec<Question> {
-        let asked = |question: &Question| self.changing || !self.more || !Question::SHORT.contains(question);
-        self.form.questions().iter().copied().filter(asked).collect()
+    fn route(&self) -> &'static [Question] {
+        if self.more && !self.changing { &Question::REST } else { self.form.questions() }
     }
 
     fn ask(&mut self, question: Question) {

@@ -91,6 +91,20 @@ impl Question {
     pub const SHORT: [Self; 6] =
         [Self::Devices, Self::SameState, Self::Calendar, Self::Team, Self::Storage, Self::Archive];
 
+    /// Those that the short form leaves out.
+    pub const REST: [Self; 10] = [
+        Self::Webmail,
+        Self::Privacy,
+        Self::Connection,
+        Self::DeviceLoss,
+        Self::Mistake,
+        Self::Sabotage,
+        Self::Policy,
+        Self::Program,
+        Self::Budget,
+        Self::Effort,
+    ];
+
     /// The pinned id.
     pub const fn id(self) -> &'static str {
         match self {

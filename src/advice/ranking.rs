@@ -25,9 +25,9 @@ impl Place {
         candidate::ALL[self.candidate].kind()
     }
 
-    /// Lower is better.
-    const fn rank(self) -> (u16, u16, u8) {
-        (self.unmet_musts, u16::MAX - self.score, offer(self.kind()))
+    /// Lower is better: musts weigh more than points, of which there are a hundred at most, and points more than the offer.
+    fn rank(self) -> i32 {
+        i32::from(self.unmet_musts) * 1000 - i32::from(self.score) * 4 + i32::from(offer(self.kind()))
     }
 }
 
@@ -45,22 +45,26 @@ const fn offer(kind: MailboxKind) -> u8 {
 }
 
 /// The wishes among the answers, with their importance.
-fn wishes(answers: &Answers) -> impl Iterator<Item = (Question, Wish, Importance)> + '_ {
-    answers
-        .answered()
-        .filter_map(|(question, answer)| Some((question, answers.choice(question)?.wish?, answer.importance)))
+#[inline(never)]
+fn wishes(answers: &Answers) -> Vec<(Question, Wish, Importance)> {
+    let mut wishes = Vec::new();
+    for (question, answer) in answers.answered() {
+        if let Some(wish) = answers.choice(question).and_then(|choice| choice.wish) {
+            wishes.push((question, wish, answer.importance));
+        }
+    }
+    wishes
 }
 
 /// The three kinds, best first; `None` while there is no wish to judge.
 fn places(judge: &mut Judge, answers: &Answers) -> Option<[Place; 3]> {
     let reader = Reader::of(answers);
     let mut all = [Place { candidate: 0, unmet_musts: 0, score: 0 }; candidate::COUNT];
-    let mut any = false;
-    for (_, wish, importance) in wishes(answers) {
-        any = true;
-        for (place, degree) in all.iter_mut().zip(judge.degrees(wish, reader)) {
-            place.score += degree.points(importance);
-            place.unmet_musts += u16::from(importance == Importance::Must && degree == Degree::Unmet);
+    let wishes = wishes(answers);
+    for (_, wish, importance) in &wishes {
+        for (place, degree) in all.iter_mut().zip(judge.degrees(*wish, reader)) {
+            place.score += degree.points(*importance);
+            place.unmet_musts += u16::from(*importance == Importance::Must && degree == Degree::Unmet);
         }
     }
     for (at, place) in all.iter_mut().enumerate() {
@@ -77,17 +81,19 @@ fn places(judge: &mut Judge, answers: &Answers) -> Option<[Place; 3]> {
             best.swap(one, other);
         }
     }
-    any.then_some(best)
+    if wishes.is_empty() { None } else { Some(best) }
 }
 
 fn verdict(answers: &Answers, place: Place) -> Verdict {
     let mailbox = candidate::ALL[place.candidate];
     let reader = Reader::of(answers);
-    let rows = wishes(answers).filter_map(|(question, wish, importance)| {
-        let (degree, evidence) = reader.judge(wish, &mailbox)?;
-        Some(Row { question, importance, degree, points: degree.points(importance), evidence })
-    });
-    Verdict { mailbox, rows: rows.collect() }
+    let mut rows = Vec::new();
+    for (question, wish, importance) in wishes(answers) {
+        if let Some((degree, evidence)) = reader.judge(wish, &mailbox) {
+            rows.push(Row { question, importance, degree, points: degree.points(importance), evidence });
+        }
+    }
+    Verdict { mailbox, rows }
 }
 
 /// The three verdicts only, best first; cheap enough for every click. `None` while there is no wish to judge.
@@ -116,10 +122,10 @@ pub fn advise(answers: &Answers) -> Option<Advice> {
 /// A lead of a sixth of all points or less is close. Where only the winner meets every must, all is clear.
 fn clarity(verdicts: &[Verdict; 3]) -> Clarity {
     let [first, second, _] = verdicts;
-    if first.ruled_out_by().next().is_some() {
+    if !first.ruled_out_by().is_empty() {
         return Clarity::NoneFits;
     }
-    if second.ruled_out_by().next().is_some() {
+    if !second.ruled_out_by().is_empty() {
         return Clarity::Clear;
     }
     match first.score() - second.score() {
@@ -132,16 +138,19 @@ fn clarity(verdicts: &[Verdict; 3]) -> Clarity {
 /// Pairs of wishes of which one goes unmet whatever is chosen, although each can be met at least in part.
 fn contradictions(judge: &mut Judge, answers: &Answers) -> Vec<(Question, Question)> {
     let reader = Reader::of(answers);
-    let mut wishes: Vec<(Question, [bool; candidate::COUNT])> = wishes(answers)
-        .map(|(question, wish, _)| {
-            (question, judge.degrees(wish, reader).map(|degree| degree > Degree::Unmet))
-        })
-        .collect();
-    wishes.retain(|(_, met)| met.contains(&true));
+    // Which candidates meet it: a bit for each.
+    let mut met: Vec<(Question, u8)> = Vec::new();
+    for (question, wish, _) in wishes(answers) {
+        let degrees = judge.degrees(wish, reader);
+        let by = degrees.iter().fold(0, |by, degree| by << 1 | u8::from(*degree > Degree::Unmet));
+        if by > 0 {
+            met.push((question, by));
+        }
+    }
     let mut pairs = Vec::new();
-    for (at, (one, by)) in wishes.iter().enumerate() {
-        for (other, also_by) in wishes.iter().skip(at + 1) {
-            if !by.iter().zip(also_by).any(|(one, other)| *one && *other) {
+    for (at, (one, by)) in met.iter().enumerate() {
+        for (other, also_by) in met.iter().skip(at + 1) {
+            if by & also_by == 0 {
                 pairs.push((*one, *other));
             }
         }
@@ -187,19 +196,22 @@ type Step = (Question, Option<u8>);
 /// where there is one, else taking the answer back.
 fn steps(answers: &Answers) -> Vec<Step> {
     let mut steps = Vec::new();
-    let given = answers.answered().map(|(question, _)| question);
-    let open = Question::ALL.into_iter().filter(|question| answers.get(*question).is_none());
-    for question in given.chain(open) {
-        let choices = question.choices();
-        let now = answers.get(question).map(|answer| answer.choice);
-        let wishes_now = answers.choice(question).is_some_and(Choice::is_wish);
-        for (at, choice) in choices.iter().enumerate() {
-            if Some(at as u8) != now && (choice.is_wish() || wishes_now) {
-                steps.push((question, Some(at as u8)));
+    for is_given in [true, false] {
+        for question in Question::ALL {
+            let now = answers.get(question).map(|answer| answer.choice);
+            if now.is_some() != is_given {
+                continue;
             }
-        }
-        if wishes_now && choices.iter().all(Choice::is_wish) {
-            steps.push((question, None));
+            let choices = question.choices();
+            let wishes_now = answers.choice(question).is_some_and(Choice::is_wish);
+            for (at, choice) in choices.iter().enumerate() {
+                if Some(at as u8) != now && (choice.is_wish() || wishes_now) {
+                    steps.push((question, Some(at as u8)));
+                }
+            }
+            if wishes_now && choices.iter().all(Choice::is_wish) {
+                steps.push((question, None));
+            }
         }
     }
     steps
@@ -226,7 +238,7 @@ fn is_mixed(answers: &Answers, verdicts: &[Verdict; 3]) -> bool {
         return false;
     };
     let (mut sharing, mut burden) = (false, false);
-    for ((_, wish, _), (imap, exchange)) in wishes(answers).zip(imap.iter().zip(exchange)) {
+    for ((_, wish, _), (imap, exchange)) in wishes(answers).into_iter().zip(imap.iter().zip(exchange)) {
         sharing |= matches!(wish, Wish::SharedCalendar | Wish::StandIn | Wish::Together)
             && exchange.degree > imap.degree;
         burden |= matches!(imap.question, Question::Budget | Question::Effort | Question::Program)

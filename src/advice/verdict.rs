@@ -77,11 +77,14 @@ impl Verdict {
     }
 
     /// The musts that this kind does not meet at all.
-    pub fn ruled_out_by(&self) -> impl Iterator<Item = Question> + '_ {
-        self.rows
-            .iter()
-            .filter(|row| row.importance == Importance::Must && row.degree == Degree::Unmet)
-            .map(|row| row.question)
+    pub fn ruled_out_by(&self) -> Vec<Question> {
+        let mut musts = Vec::new();
+        for row in &self.rows {
+            if row.importance == Importance::Must && row.degree == Degree::Unmet {
+                musts.push(row.question);
+            }
+        }
+        musts
     }
 
     /// What speaks against it: the rows that are not entirely met.
@@ -89,9 +92,15 @@ impl Verdict {
         self.rows.iter().filter(|row| row.degree != Degree::Met)
     }
 
-    /// Why it stands behind another: the rows in which it does worse.
-    pub fn behind<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Row> + 'a {
-        self.rows.iter().zip(&other.rows).filter(|(own, other)| own.degree < other.degree).map(|(own, _)| own)
+    /// Why it stands behind another: the questions in which it does worse.
+    pub fn behind(&self, other: &Self) -> Vec<Question> {
+        let mut behind = Vec::new();
+        for (own, other) in self.rows.iter().zip(&other.rows) {
+            if own.degree < other.degree {
+                behind.push(own.question);
+            }
+        }
+        behind
     }
 }
 
@@ -180,54 +189,49 @@ impl Advice {
         self.verdicts.iter().find(|verdict| verdict.mailbox.kind() == kind)
     }
 
-    /// The other two, each with the rows in which it does worse than the winner.
-    pub fn losers(&self) -> impl Iterator<Item = (&Verdict, Vec<&Row>)> + '_ {
-        self.verdicts.iter().skip(1).map(|verdict| (verdict, verdict.behind(self.winner()).collect()))
+    /// The other two, each with the questions in which it does worse than the winner.
+    pub fn losers(&self) -> impl Iterator<Item = (&Verdict, Vec<Question>)> + '_ {
+        self.verdicts.iter().skip(1).map(|verdict| (verdict, verdict.behind(self.winner())))
     }
 }
 
 /// What to do next for a mailbox, in the order in which one would.
 pub(super) fn next_steps(answers: &Answers, verdict: &Verdict) -> Vec<NextStep> {
-    let wishes = |wanted: &[Wish]| {
-        answers.answered().any(|(question, _)| {
-            answers.choice(question).and_then(|choice| choice.wish).is_some_and(|wish| wanted.contains(&wish))
-        })
-    };
+    let wishes = |wanted: &[Wish]| wanted.iter().any(|wish| answers.names(*wish));
     let several = Situation::of(answers).devices().len() > 1;
     let shares = wishes(&[Wish::SharedCalendar, Wish::StandIn, Wish::Together]);
     let deletions = wishes(&[Wish::UndoMistake, Wish::UndoSabotage]);
     let own_copy = wishes(&[Wish::OwnArchive, Wish::MailOnMyDevice]);
-    let small = wishes(&[Wish::SmallStorage]);
-    let steps = match verdict.mailbox {
-        Mailbox::Pop3(_) => [
-            (true, NextStep::ChooseLeaveOnServer),
-            (several, NextStep::OneDeviceFetches),
-            (true, NextStep::BackUpTheComputer),
-            (false, NextStep::CheckQuota),
-            (false, NextStep::OwnCopyLocally),
-            (false, NextStep::SetRights),
-        ],
-        Mailbox::Imap(settings) => [
-            (settings.dav, NextStep::OrderDav),
-            (settings.dav && wishes(&[Wish::Outlook]), NextStep::DavAddOn),
-            (several, NextStep::SameSentFolder),
-            (answers.chosen(Question::Storage) != Some("plenty"), NextStep::CheckQuota),
-            (deletions, NextStep::KeepTrashAtProvider),
-            (own_copy, NextStep::OwnCopyLocally),
-        ],
-        Mailbox::Exchange(_) => [
-            (true, NextStep::PlanAdministration),
-            (shares, NextStep::SetRights),
-            (deletions, NextStep::AskRecoveryDays),
-            (small, NextStep::CheckQuota),
-            (own_copy, NextStep::OwnCopyLocally),
-            (false, NextStep::OrderDav),
-        ],
+    let mut steps = Vec::new();
+    let mut add = |wanted: bool, step: NextStep| {
+        if wanted {
+            steps.push(step);
+        }
     };
-    let always = [
-        (verdict.mailbox.kind() == MailboxKind::Imap && shares, NextStep::SetRights),
-        (wishes(&[Wish::UndoSabotage]), NextStep::StrongPassword),
-        (wishes(&[Wish::Retention]), NextStep::LegalArchive),
-    ];
-    steps.into_iter().chain(always).filter(|(wanted, _)| *wanted).map(|(_, step)| step).collect()
+    match verdict.mailbox {
+        Mailbox::Pop3(_) => {
+            add(true, NextStep::ChooseLeaveOnServer);
+            add(several, NextStep::OneDeviceFetches);
+            add(true, NextStep::BackUpTheComputer);
+        }
+        Mailbox::Imap(settings) => {
+            add(settings.dav, NextStep::OrderDav);
+            add(settings.dav && answers.names(Wish::Outlook), NextStep::DavAddOn);
+            add(several, NextStep::SameSentFolder);
+            add(answers.chosen(Question::Storage) != Some("plenty"), NextStep::CheckQuota);
+            add(deletions, NextStep::KeepTrashAtProvider);
+            add(own_copy, NextStep::OwnCopyLocally);
+            add(shares, NextStep::SetRights);
+        }
+        Mailbox::Exchange(_) => {
+            add(true, NextStep::PlanAdministration);
+            add(shares, NextStep::SetRights);
+            add(deletions, NextStep::AskRecoveryDays);
+            add(answers.names(Wish::SmallStorage), NextStep::CheckQuota);
+            add(own_copy, NextStep::OwnCopyLocally);
+        }
+    }
+    add(answers.names(Wish::UndoSabotage), NextStep::StrongPassword);
+    add(answers.names(Wish::Retention), NextStep::LegalArchive);
+    steps
 }

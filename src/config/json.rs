@@ -3,60 +3,55 @@
 //!
 //! Invariant: reading ends where the text ends, whatever the text is.
 
-use std::str::Chars;
-
 use super::Value;
 
 /// The value at the beginning of the text, which is left behind it.
-pub(super) fn value(text: &mut Chars<'_>) -> Value {
-    match text.next() {
-        Some('"') => Value::Text(string(text)),
-        Some('{') => Value::Object(fields(text)),
-        Some('[') => Value::List(items(text)),
-        Some('t') => {
-            text.nth(2);
+//
+// By bytes: what is looked for is ASCII, and `chars` would bring its decoder along.
+pub(super) fn value(text: &mut &str) -> Value {
+    match next(text) {
+        b'"' => Value::Text(string(text)),
+        b'{' => Value::Object(fields(text)),
+        b'[' => Value::List(items(text)),
+        b't' => {
+            skip(text, 3);
             Value::Bool(true)
         }
-        Some('f') => {
-            text.nth(3);
+        b'f' => {
+            skip(text, 4);
             Value::Bool(false)
         }
-        Some(first @ ('-' | '0'..='9')) => Value::Number(number(first, text)),
-        Some(_) => {
-            text.nth(2);
+        first @ (b'-' | b'0'..=b'9') => Value::Number(number(first, text)),
+        _ => {
+            skip(text, 3);
             Value::Null
         }
-        None => Value::Null,
     }
 }
 
-fn fields(text: &mut Chars<'_>) -> Vec<(String, Value)> {
+fn fields(text: &mut &str) -> Vec<(String, Value)> {
     let mut fields = Vec::new();
-    while let Some(next) = text.next() {
-        match next {
-            '"' => {
+    loop {
+        match next(text) {
+            b'"' => {
                 let name = string(text);
                 // The colon.
-                text.next();
+                skip(text, 1);
                 fields.push((name, value(text)));
             }
-            '}' => break,
-            _ => {}
+            b',' => {}
+            _ => break,
         }
     }
     fields
 }
 
-fn items(text: &mut Chars<'_>) -> Vec<Value> {
+fn items(text: &mut &str) -> Vec<Value> {
     let mut items = Vec::new();
-    while let Some(next) = peek(text) {
-        match next {
-            ']' | ',' => {
-                text.next();
-                if next == ']' {
-                    break;
-                }
-            }
+    loop {
+        match peek(text) {
+            b',' => skip(text, 1),
+            END | b']' => break skip(text, 1),
             _ => items.push(value(text)),
         }
     }
@@ -64,47 +59,62 @@ fn items(text: &mut Chars<'_>) -> Vec<Value> {
 }
 
 /// The rest of a string behind its first quotation mark. Source: RFC 8259, section 7.
-fn string(text: &mut Chars<'_>) -> String {
+fn string(text: &mut &str) -> String {
     let mut string = String::new();
-    while let Some(next) = text.next() {
-        match next {
-            '"' => break,
-            '\\' => string.push(escaped(text)),
-            _ => string.push(next),
+    loop {
+        let plain = text.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\')).count();
+        string.push_str(text.get(..plain).unwrap_or_default());
+        skip(text, plain);
+        if next(text) != b'\\' {
+            return string;
         }
+        string.push(escaped(text));
     }
-    string
 }
 
 /// What stands behind a backslash. Pairs of surrogates are never written so, and a single one is no character.
-fn escaped(text: &mut Chars<'_>) -> char {
-    match text.next() {
-        Some('n') => '\n',
-        Some('t') => '\t',
-        Some('r') => '\r',
-        Some('b') => '\u{8}',
-        Some('f') => '\u{c}',
-        Some('u') => {
-            let digits = text.by_ref().take(4);
-            let code = digits.fold(0, |code, digit| code * 16 + digit.to_digit(16).unwrap_or(0));
+fn escaped(text: &mut &str) -> char {
+    match next(text) {
+        b'n' => '\n',
+        b't' => '\t',
+        b'r' => '\r',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'u' => {
+            let mut code = 0;
+            for _ in 0..4 {
+                code = code * 16 + char::from(next(text)).to_digit(16).unwrap_or(0);
+            }
             char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
         }
-        Some(itself) => itself,
-        None => char::REPLACEMENT_CHARACTER,
+        itself => char::from(itself),
     }
 }
 
 /// Whole numbers exactly, others as no number: the library's own parser would be the largest part of the reader.
-fn number(first: char, text: &mut Chars<'_>) -> f64 {
-    let digit = |at: char| at.to_digit(10).map(f64::from);
-    let mut whole = digit(first).unwrap_or(0.0);
-    while let Some(next) = peek(text).filter(|next| matches!(next, '0'..='9' | '.' | '-' | '+' | 'e' | 'E')) {
-        text.next();
-        whole = digit(next).map_or(f64::NAN, |digit| whole * 10.0 + digit);
+fn number(first: u8, text: &mut &str) -> f64 {
+    let digit = |at: u8| if at.is_ascii_digit() { f64::from(at - b'0') } else { f64::NAN };
+    let mut whole = if first == b'-' { 0.0 } else { digit(first) };
+    while let next @ (b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E') = peek(text) {
+        skip(text, 1);
+        whole = whole * 10.0 + digit(next);
     }
-    if first == '-' { -whole } else { whole }
+    if first == b'-' { -whole } else { whole }
 }
 
-fn peek(text: &Chars<'_>) -> Option<char> {
-    text.clone().next()
+/// What stands for the byte behind the last one.
+const END: u8 = 0;
+
+fn peek(text: &str) -> u8 {
+    text.bytes().next().unwrap_or(END)
+}
+
+fn next(text: &mut &str) -> u8 {
+    let next = peek(text);
+    skip(text, 1);
+    next
+}
+
+fn skip(text: &mut &str, bytes: usize) {
+    *text = text.get(bytes..).unwrap_or_default();
 }

@@ -26,7 +26,7 @@ impl Value {
     /// Reads JSON as `JSON.stringify` writes it, without spaces. The page's own parser has judged it before, so that
     /// this one only has to be small: whatever is no JSON gives some value, and never a panic.
     pub fn from_json(json: &str) -> Self {
-        json::value(&mut json.chars())
+        json::value(&mut &*json)
     }
 
     /// What a refusal calls it: `the list`, `the number 3`, `"dark"`.
@@ -53,11 +53,10 @@ impl Value {
 pub(super) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut quoted = String::from("\"");
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => {
-            quoted.push_str(&text[..end]);
-            quoted.push('…');
-        }
+    // Every byte begins a character that does not go on with one.
+    let begins = text.bytes().enumerate().filter(|(_, byte)| byte & 0b1100_0000 != 0b1000_0000);
+    match begins.map(|(at, _)| at).nth(LONGEST) {
+        Some(end) => quoted.extend([text.get(..end).unwrap_or(text), "…"]),
         None => quoted.push_str(text),
     }
     quoted.push('"');

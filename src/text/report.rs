@@ -10,16 +10,24 @@ use crate::advice::{
 
 /// What cost a kind its place behind the winner: a must that rules it out, else the wishes where it has fewer points.
 pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
-    let labels = |questions: &mut dyn Iterator<Item = Question>| {
-        let labels: Vec<&str> = questions.map(|question| words.label(question)).collect();
-        labels.join("; ")
-    };
-    let musts = labels(&mut verdict.ruled_out_by());
+    let musts = labels(&verdict.ruled_out_by(), words);
     if !musts.is_empty() {
         return words.ruled_out(&musts);
     }
-    let short = labels(&mut verdict.behind(winner).map(|row| row.question));
+    let short = labels(&verdict.behind(winner), words);
     if verdict.score() == winner.score() { words[Text::AsMany].into() } else { words.falls_short(&short) }
+}
+
+/// What stands for these questions, one after another.
+pub fn labels(questions: &[Question], words: &Words) -> String {
+    let mut labels = String::new();
+    for question in questions {
+        if !labels.is_empty() {
+            labels.push_str("; ");
+        }
+        labels.push_str(words.label(*question));
+    }
+    labels
 }
 
 /// Which other answers would make another kind win.

@@ -1,69 +1,138 @@
 //! The advice view as a whole: the conversation so far, and which of its three screens is drawn.
 //!
-//! Invariant: focus moves only after something the reader did, and then to the head of the new screen.
+//! It is described anew, by lines, whenever something has changed; what stands in the page follows them.
+//!
+//! Invariant: focus moves only after something the reader did, and then to the head of the new screen. One listener hears
+//! all clicks, one all that is chosen, one the form.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event};
 
+use super::Notice;
 use super::drawn::Drawn;
 use super::frame::{Cue, Frame, soon};
-use super::{Notice, page, question, result, start};
-use crate::advice::{Action, Advice, Clarity, Interview, Question, Screen, USUAL, Verdict, advise};
+use super::lines::Lines;
+use super::page::{self, closest};
+use super::question::question;
+use super::result::result;
+use super::shown::fit;
+use super::start::start;
+use crate::advice::{
+    Action, Advice, Clarity, Importance, Interview, Question, Screen, USUAL, Verdict, advise,
+};
 use crate::config::View;
 use crate::mailbox::MailboxKind;
-use crate::text::Text;
+use crate::text::{Text, Words};
 
 /// A handle to everything that the views of the advice read and write.
 #[derive(Clone, Copy)]
 pub(super) struct Advisor {
     pub(super) frame: Frame,
-    kept: &'static Kept,
+    /// The advice worked out last.
+    advice: &'static RefCell<Option<Advice>>,
 }
 
-/// What no screen is drawn anew for.
-struct Kept {
-    /// Another screen is due. The interview knows which.
-    turned: ArcTrigger,
-    /// The advice worked out last.
-    advice: RefCell<Option<Advice>>,
-    /// Whether the points so far are folded out.
-    standing_open: Cell<bool>,
-}
+/// What the buttons do that need nothing but their name; "next" is for the form.
+const ACTIONS: [(&str, Action); 6] = [
+    ("begin", Action::Begin),
+    ("back", Action::Back),
+    ("skip", Action::Skip),
+    ("show-result", Action::ShowResult),
+    ("more", Action::AskMore),
+    ("start-over", Action::StartOver),
+];
 
 impl Advisor {
     /// The conversation that the frame has brought along.
     pub(super) fn new(frame: Frame) -> Self {
-        let kept =
-            Kept { turned: ArcTrigger::new(), advice: RefCell::new(None), standing_open: Cell::new(false) };
-        let advisor = Self { frame, kept: Box::leak(Box::new(kept)) };
+        let advisor = Self { frame, advice: Box::leak(Box::new(RefCell::new(None))) };
         if advisor.screen() == Screen::Result {
             advisor.work_out();
         }
         advisor
     }
 
-    /// Draws the view; from then on it draws itself anew where language or screen change.
+    /// Draws the view; from then on it follows what changes.
     pub(super) fn draw(self) -> Drawn {
-        Drawn::of("div").live(move |content| {
-            self.kept.turned.track();
-            let words = self.frame.config.with(|config| config.lang).words();
-            self.follow_form();
-            let held_focus = page::find(content, ":focus").is_some();
-            page::clear(content);
-            let (name, drawn) = match self.screen() {
-                Screen::Start => ("start", start::start(self, words)),
-                Screen::Question(question) => ("question", question::question(self, question, words)),
-                Screen::Result => ("result", result::result(self, words)),
-            };
-            page::set(content, "data-screen", name);
-            for drawn in drawn {
-                drawn.add_to(content);
+        let elements = RefCell::new(Vec::new());
+        Drawn::of("div")
+            .live(move |view| {
+                let words = self.frame.config.with(|config| config.lang).words();
+                self.follow_form();
+                let mut lines = Lines::default();
+                let name = self.frame.interview.with(|interview| self.describe(interview, &mut lines, words));
+                page::set(view, "data-screen", name);
+                fit(view, &mut elements.borrow_mut(), &mut lines.all(), 0);
+            })
+            .on("click", move |click| {
+                if let Some(button) = target(&click).and_then(|target| closest(&target, "button")) {
+                    self.press(&button);
+                }
+            })
+            .on("change", move |change| {
+                if let Some(input) = target(&change) {
+                    self.take(&input);
+                }
+            })
+            .on("submit", move |submit| {
+                submit.prevent_default();
+                self.act(Action::Next);
+            })
+    }
+
+    /// Describes the screen, and names it.
+    fn describe(self, interview: &Interview, lines: &mut Lines, words: &Words) -> &'static str {
+        match interview.screen() {
+            Screen::Start => {
+                start(interview.form(), lines, words);
+                "start"
             }
-            if held_focus {
-                self.frame.focus("[data-head]");
+            Screen::Question(asked) => {
+                question(interview, asked, lines, words);
+                "question"
             }
-        })
+            Screen::Result => {
+                result(self.frame, interview, self.advice.borrow().as_ref(), lines, words);
+                "result"
+            }
+        }
+    }
+
+    /// Does what a button is for.
+    fn press(self, button: &Element) {
+        let hook = page::read(button, "data-action");
+        let asked = closest(button, "[data-question]").map(|around| page::read(&around, "data-question"));
+        if let Some((_, action)) = ACTIONS.iter().find(|(name, _)| *name == hook) {
+            self.act(*action);
+        } else if let Some(question) = asked.and_then(|id| Question::from_id(&id)) {
+            match hook.as_str() {
+                "change" => self.act(Action::Change(question)),
+                "show-me" => self.show(button, question),
+                _ => {}
+            }
+        } else {
+            match hook.as_str() {
+                "copy" => self.copy_text(),
+                "share" => self.copy_link(),
+                "print" => page::print(),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes over which answer the reader has chosen, or how much it counts.
+    fn take(self, input: &Element) {
+        let Screen::Question(question) = self.screen() else {
+            return;
+        };
+        let id = page::read(input, "value");
+        if let Some(choice) = question.choices().iter().position(|choice| choice.id == id) {
+            self.act(Action::Choose(choice as u8));
+        } else if let Some(importance) = Importance::ALL.into_iter().find(|weight| weight.id() == id) {
+            self.act(Action::Weigh(importance));
+        }
     }
 
     /// Does what the reader did, and tells the page and the screen reader what came of it.
@@ -81,40 +150,30 @@ impl Advisor {
                 self.frame.interview.with_untracked(|interview| interview.answers().chosen(question));
             self.frame.notify(Notice::Answer { question: question.id(), choice });
         }
-        self.kept.turned.notify();
         self.arrive(after);
         // The new screen is drawn by a microtask that is queued already; this one comes after it.
         soon(move || _ = self.frame.focus("[data-head]"));
     }
 
-    /// Whether the points so far are folded out, from one question to the next.
-    pub(super) fn standing_open(self) -> bool {
-        self.kept.standing_open.get()
-    }
-
-    /// The reader has folded the points so far out or in.
-    pub(super) fn open_standing(self, open: bool) {
-        self.kept.standing_open.set(open);
-    }
-
     /// Hands in the advice worked out last.
     pub(super) fn with_advice<T>(self, read: impl FnOnce(Option<&Advice>) -> T) -> T {
-        read(self.kept.advice.borrow().as_ref())
+        read(self.advice.borrow().as_ref())
     }
 
-    /// Shows the reader what the reason of this row rests on.
-    pub(super) fn show(self, kind: MailboxKind, question: Question) {
+    /// Shows the reader what the reason of a row rests on; its button is pressed.
+    fn show(self, button: &Element, question: Question) {
+        let kind = closest(button, "[data-kind]")
+            .and_then(|around| MailboxKind::from_id(&page::read(&around, "data-kind")));
         let mailboxes = self.with_advice(|advice| {
-            let verdicts = &advice?.verdicts;
             let mut mailboxes = USUAL;
-            for verdict in verdicts {
+            for verdict in &advice?.verdicts {
                 mailboxes[verdict.mailbox.kind() as usize] = verdict.mailbox;
             }
             Some(mailboxes)
         });
         let wish =
             self.frame.interview.with_untracked(|interview| interview.answers().choice(question)?.wish);
-        if let (Some(mailboxes), Some(wish)) = (mailboxes, wish) {
+        if let (Some(kind), Some(mailboxes), Some(wish)) = (kind, mailboxes, wish) {
             let row = [".calculation[data-kind=", kind.id(), "] [data-question=", question.id(), "] button"];
             self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, row.concat());
         }
@@ -156,7 +215,7 @@ impl Advisor {
             },
             scores: MailboxKind::ALL.map(|kind| advice.of(kind).map_or(0, Verdict::score)),
         });
-        self.kept.advice.replace(advice);
+        self.advice.replace(advice);
         if let Some(notice) = notice {
             self.frame.notify(notice);
         }
@@ -165,10 +224,10 @@ impl Advisor {
     /// The page's author may set the form late; who has not begun yet gets it.
     fn follow_form(self) {
         let form = self.frame.config.with_untracked(|config| config.form);
-        self.frame.interview.update_untracked(|interview| {
-            if *interview == Interview::new(interview.form()) {
-                *interview = Interview::new(form);
-            }
-        });
+        self.frame.interview.update_untracked(|interview| interview.prefer(form));
     }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    Some(event.target()?.unchecked_into())
 }

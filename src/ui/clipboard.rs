@@ -1,16 +1,13 @@
 //! What a reader copies.
 //!
+//! What came of it stands in `.taken`, which a view has once.
+//!
 //! Invariant: what a reader said leaves the browser only in what the reader copies; where the page may not copy, they can.
 
 use super::drawn::Drawn;
 use super::frame::Frame;
 use super::page;
 use crate::text::Text;
-
-/// Room for what came of it; a view has it once.
-pub(super) fn room() -> Drawn {
-    Drawn::of("div.taken")
-}
 
 /// Copies a text and says so, or lays it out to be copied by hand.
 pub(super) fn copy(frame: Frame, text: String, done: &'static str) {

@@ -2,30 +2,28 @@
 //!
 //! Invariant: every question of the form is listed, skipped ones too.
 
-use super::advisor::Advisor;
-use super::drawn::Drawn;
-use crate::advice::{Action, Question};
+use super::lines::Lines;
+use crate::advice::Interview;
 use crate::text::{Text, Words, answer};
 
 /// The list of answers.
-pub(super) fn given(advisor: Advisor, words: &'static Words) -> Drawn {
-    let questions = advisor.frame.interview.with_untracked(|interview| interview.form().questions());
-    Drawn::of("ul.given-list")
-        .with_all(questions.iter().map(|question| one(advisor, *question, words)).collect())
-}
-
-fn one(advisor: Advisor, question: Question, words: &'static Words) -> Drawn {
-    let asked = words.title(question);
-    let given =
-        advisor.frame.interview.with_untracked(|interview| answer(interview.answers(), question, words));
-    let given = match &given {
-        Some(given) => Drawn::saying("span.given", given),
-        None => Drawn::saying("span.small", words[Text::Skipped]),
-    };
-    let change = Drawn::of("button.link type=button data-action=change")
-        .attr("aria-label", &[words[Text::ChangeAnswer], ": ", asked].concat())
-        .text(words[Text::ChangeAnswer])
-        .on("click", move |_| advisor.act(Action::Change(question)));
-    let both = Drawn::of("span").with(Drawn::saying("span.small", asked)).text(" ").with(given);
-    Drawn::of("li").attr("data-question", question.id()).with(both).with(change)
+pub(super) fn given(interview: &Interview, lines: &mut Lines, words: &Words) {
+    lines.draw("ul.given-list");
+    for question in interview.form().questions() {
+        let asked = words.title(*question);
+        let given = answer(interview.answers(), *question, words);
+        let (look, said) = given.as_deref().map_or(("small", words[Text::Skipped]), |given| ("given", given));
+        lines
+            .draw(
+                ">li data-question=#\n>>span\n>>>span.small|# \n>>>span.#|#\n\
+             >>button.link type=button data-action=change aria-label=#: #|#",
+            )
+            .text(question.id())
+            .text(asked)
+            .text(look)
+            .text(said)
+            .text(words[Text::ChangeAnswer])
+            .text(asked)
+            .text(words[Text::ChangeAnswer]);
+    }
 }

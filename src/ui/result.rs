@@ -2,137 +2,159 @@
 //!
 //! Invariant: what is shown is the [`Advice`] that was worked out when the screen came up, whole and in its order.
 
-use super::advisor::Advisor;
-use super::button::{button, main_button};
-use super::calculation::{calculation, source};
-use super::drawn::Drawn;
+use super::calculation::calculation;
+use super::frame::Frame;
 use super::given::given;
+use super::lines::Lines;
 use super::score::scores;
-use super::sign::sign;
+use super::sign::path;
+use super::source::cite;
 use super::take_along::take_along;
-use crate::advice::{Action, Advice, Clarity, Fact, Form, Interview, Verdict};
+use crate::advice::{Advice, Clarity, Fact, Form, Interview, Question, Verdict};
 use crate::config::Offer;
+use crate::cut::replaced;
 use crate::text::{Text, Words, change, why_not};
 
 /// The last screen.
-pub(super) fn result(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
-    let mut result = advisor.with_advice(|advice| match advice {
-        Some(advice) => advised(advisor, advice, words),
-        None => vec![Drawn::of("p.winner tabindex=-1 data-head").text(words[Text::NothingToJudge])],
-    });
-    result.push(section(words[Text::Answers], vec![given(advisor, words)]));
-    let mut way = Drawn::of("div.way")
-        .with(button("start-over", words[Text::StartOver], move || advisor.act(Action::StartOver)));
-    match advisor.frame.interview.with_untracked(Interview::form) {
+pub(super) fn result(
+    frame: Frame,
+    interview: &Interview,
+    advice: Option<&Advice>,
+    lines: &mut Lines,
+    words: &Words,
+) {
+    lines.draw("h2.small-title|#\ndiv part=result").text(words[Text::Title]);
+    lines.depth = 1;
+    match advice {
+        Some(advice) => advised(frame, advice, lines, words),
+        None => {
+            lines.draw("p.winner tabindex=-1 data-head=|#").text(words[Text::NothingToJudge]);
+        }
+    }
+    section(lines, words[Text::Answers]);
+    given(interview, lines, words);
+    lines.depth = 1;
+    lines
+        .draw("div.way\n>button.button type=button part=button data-action=start-over|#")
+        .text(words[Text::StartOver]);
+    match interview.form() {
         Form::Short => {
-            way = way.with(main_button("more", words[Text::AskMore], move || advisor.act(Action::AskMore)));
+            lines
+                .draw(">button.button.main type=button part=button main data-action=more|#")
+                .text(words[Text::AskMore]);
         }
         Form::Full => {}
     }
-    result.push(way);
-    vec![Drawn::saying("h2.small-title", words[Text::Title]), Drawn::of("div part=result").with_all(result)]
 }
 
-fn advised(advisor: Advisor, advice: &Advice, words: &'static Words) -> Vec<Drawn> {
+fn advised(frame: Frame, advice: &Advice, lines: &mut Lines, words: &Words) {
     let winner = advice.winner();
-    let mut parts = vec![head(advice, words)];
-    let kind = winner.mailbox.kind();
-    parts.extend(advisor.frame.config.with_untracked(|config| offer(config.offer(kind), words)));
+    head(advice, lines, words);
+    frame.config.with_untracked(|config| offer(config.offer(winner.mailbox.kind()), lines, words));
     if !advice.contradictions.is_empty() {
-        let label = |question| words.label(question);
-        let pairs = advice
-            .contradictions
-            .iter()
-            .map(|(one, other)| Drawn::saying("li", &words.contradiction(label(*one), label(*other))));
-        parts.push(section(
-            words[Text::Contradictions],
-            vec![
-                Drawn::of("ul.pairs").with_all(pairs.collect()),
-                Drawn::saying("p.small", words[Text::ContradictionsNote]),
-            ],
-        ));
+        section(lines, words[Text::Contradictions]);
+        lines.draw("ul.pairs");
+        let label = |question: Question| words.label(question);
+        for (one, other) in &advice.contradictions {
+            lines.draw(">li|#").text(&words.contradiction(label(*one), label(*other)));
+        }
+        lines.draw("p.small|#").text(words[Text::ContradictionsNote]);
     }
-    let verdicts: Vec<&Verdict> = advice.verdicts.iter().collect();
-    parts.push(section(words[Text::Scores], vec![scores(&verdicts, words)]));
-    parts.push(section(
-        words[Text::Calculation],
-        vec![calculation(advisor, winner, words), Drawn::saying("p.small", words[Text::Played])],
-    ));
-    let others = advice.verdicts.iter().skip(1).map(|verdict| other(advisor, verdict, winner, words));
-    parts.push(section(words[Text::Others], others.collect()));
+    section(lines, words[Text::Scores]);
+    scores(&advice.verdicts, lines, words);
+    section(lines, words[Text::Calculation]);
+    calculation(frame, winner, lines, words);
+    lines.draw("p.small|#").text(words[Text::Played]);
+    section(lines, words[Text::Others]);
+    for verdict in advice.verdicts.iter().skip(1) {
+        other(frame, verdict, winner, lines, words);
+    }
     if !advice.changes.is_empty() {
-        let changes = advice.changes.iter().map(|possible| {
-            Drawn::of("li")
-                .attr("data-kind", possible.winner.id())
-                .with(sign(possible.winner))
-                .with(Drawn::saying("p", &change(possible, words)))
-        });
-        parts.push(section(words[Text::Changes], vec![Drawn::of("ul.changes").with_all(changes.collect())]));
+        section(lines, words[Text::Changes]);
+        lines.draw("ul.changes");
+        for possible in &advice.changes {
+            let kind = possible.winner;
+            lines
+                .draw(">li data-kind=#\n>>sign|#\n>>p|#")
+                .text(kind.id())
+                .text(path(kind))
+                .text(&change(possible, words));
+        }
     }
     if advice.mixed {
-        parts.push(section(words[Text::MixedTitle], vec![Drawn::saying("p", words[Text::Mixed])]));
+        section(lines, words[Text::MixedTitle]);
+        lines.draw("p|#").text(words[Text::Mixed]);
     }
     if advice.legal {
         let fact = Fact::NoLegalArchive;
-        let legal = Drawn::saying("p", words.fact(fact)).text(" ").with(source(fact, words));
-        parts.push(section(words[Text::Legal], vec![legal]));
+        section(lines, words[Text::Legal]);
+        lines.draw("p\n>span|# ").text(words.fact(fact));
+        lines.depth += 1;
+        cite(lines, fact.source(), fact.as_of(), words);
     }
-    let steps = advice.next_steps.iter().map(|step| Drawn::saying("li", words.next_step(*step)));
-    parts.push(section(words[Text::NextSteps], vec![Drawn::of("ol").with_all(steps.collect())]));
-    parts.push(section(words[Text::TakeAlong], take_along(advisor, words)));
-    parts
+    section(lines, words[Text::NextSteps]);
+    lines.draw("ol");
+    for step in &advice.next_steps {
+        lines.draw(">li|#").text(words.next_step(*step));
+    }
+    section(lines, words[Text::TakeAlong]);
+    take_along(lines, words);
 }
 
-fn head(advice: &Advice, words: &'static Words) -> Drawn {
+fn head(advice: &Advice, lines: &mut Lines, words: &Words) {
     let mailbox = &advice.winner().mailbox;
+    let kind = mailbox.kind();
+    lines
+        .draw("div.winner part=winner data-kind=#\n>sign|#\n>div\n>>h3 tabindex=-1 data-head=")
+        .text(kind.id())
+        .text(path(kind));
     let heading: &[&str] = match advice.clarity {
         Clarity::Clear | Clarity::Close | Clarity::Tie => &[words[Text::Recommendation]],
         Clarity::NoneFits => &[words[Text::NoneFits], words[Text::Nearest]],
     };
-    let mut head = Drawn::of("h3 tabindex=-1 data-head");
     for part in heading {
-        head = head.with(Drawn::saying("span.over", part)).text(" ");
+        lines.draw(">>>span.over|# ").text(part);
     }
-    let head = head.with(Drawn::saying("span.name", &words.mailbox(mailbox)));
-    Drawn::of("div.winner part=winner")
-        .attr("data-kind", mailbox.kind().id())
-        .with(sign(mailbox.kind()))
-        .with(Drawn::of("div").with(head).with(Drawn::saying("p", words.clarity(advice.clarity))))
+    lines.draw(">>>span.name|#\n>>p|#").text(&words.mailbox(mailbox)).text(words.clarity(advice.clarity));
 }
 
-fn offer(offer: &Offer, words: &'static Words) -> Option<Drawn> {
-    let name = offer.product.as_deref().or(offer.link.as_deref());
-    if name.is_none() && offer.note.is_none() {
-        return None;
+/// What the page's author wrote stays what it is: it has no mark that would say something else in a line.
+fn offer(offer: &Offer, lines: &mut Lines, words: &Words) {
+    if offer.product.is_none() && offer.note.is_none() {
+        return;
     }
-    let mut drawn = Drawn::of("div.offer part=offer").with(Drawn::saying("p.small", words[Text::Offer]));
-    if let Some(name) = name {
-        let product = match &offer.link {
-            Some(link) => Drawn::of("a target=_blank").attr("href", link).attr("rel", "nofollow noopener"),
-            None => Drawn::of("b"),
-        };
-        drawn = drawn.with(Drawn::of("p").with(product.text(name)));
+    lines.draw("div.offer part=offer\n>p.small|#").text(words[Text::Offer]);
+    if let Some(product) = &offer.product {
+        match &offer.link {
+            Some(link) => lines
+                .draw(">p\n>>a target=_blank rel=nofollow noopener href=#|#")
+                .text(&replaced(link, '|', "%7C")),
+            None => lines.draw(">p\n>>b|#"),
+        }
+        .text(&replaced(product, '\n', " "));
     }
     if let Some(note) = &offer.note {
-        drawn = drawn.with(Drawn::saying("p", note));
+        lines.draw(">p|#").text(&replaced(note, '\n', " "));
     }
-    Some(drawn)
 }
 
-fn other(advisor: Advisor, verdict: &Verdict, winner: &Verdict, words: &'static Words) -> Drawn {
+fn other(frame: Frame, verdict: &Verdict, winner: &Verdict, lines: &mut Lines, words: &Words) {
     let kind = verdict.mailbox.kind();
-    let name = Drawn::saying("b", &words.mailbox(&verdict.mailbox));
-    let all = Drawn::of("details")
-        .with(Drawn::saying("summary", &words.calculation_of(words.kind(kind))))
-        .with(calculation(advisor, verdict, words));
-    Drawn::of("div.other")
-        .attr("data-kind", kind.id())
-        .with(sign(kind))
-        .with(Drawn::of("p").with(name))
-        .with(Drawn::saying("p", &why_not(verdict, winner, words)))
-        .with(all)
+    lines
+        .draw("div.other data-kind=#\n>sign|#\n>p\n>>b|#\n>p|#\n>details\n>>summary|#")
+        .text(kind.id())
+        .text(path(kind))
+        .text(&words.mailbox(&verdict.mailbox))
+        .text(&why_not(verdict, winner, words))
+        .text(&words.calculation_of(words.kind(kind)));
+    lines.depth += 2;
+    calculation(frame, verdict, lines, words);
+    lines.depth -= 2;
 }
 
-fn section(heading: &str, content: Vec<Drawn>) -> Drawn {
-    Drawn::of("section").with(Drawn::saying("h4", heading)).with_all(content)
+/// Begins a section of the result; what is added next stands in it.
+fn section(lines: &mut Lines, heading: &str) {
+    lines.depth = 1;
+    lines.draw("section\n>h4|#").text(heading);
+    lines.depth = 2;
 }

@@ -12,7 +12,7 @@ use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use super::drawn::Drawn;
 use super::page;
 use super::sign::drawing;
-use crate::cut::{cut, cuts, holds};
+use crate::cut::{cut, cuts, holds, replaced};
 
 /// An element, the line that it follows, and those in it.
 pub(super) struct Shown {
@@ -137,8 +137,7 @@ fn values(line: &str) -> Vec<(&str, String)> {
         } else if let Some((_, value)) = values.last_mut() {
             value.extend([" ", word]);
         } else if let Some((_, classes)) = cut(word, '.') {
-            let classes: Vec<&str> = cuts(classes, '.').collect();
-            values.push(("class", classes.join(" ")));
+            values.push(("class", replaced(classes, '.', " ")));
         }
     }
     values

@@ -7,11 +7,6 @@ use crate::advice::Degree;
 use crate::mailbox::MailboxKind;
 
 /// An envelope leaves the server; one that goes round between devices; one before a calendar.
-pub(super) fn sign(kind: MailboxKind) -> Drawn {
-    drawing(path(kind))
-}
-
-/// The path of that drawing.
 pub(super) const fn path(kind: MailboxKind) -> &'static str {
     match kind {
         MailboxKind::Pop3 => {
@@ -28,11 +23,6 @@ pub(super) const fn path(kind: MailboxKind) -> &'static str {
 }
 
 /// A tick, a dash, a cross, each in a ring.
-pub(super) fn mark(degree: Degree) -> Drawn {
-    drawing(tick(degree))
-}
-
-/// The path of that drawing.
 pub(super) const fn tick(degree: Degree) -> &'static str {
     match degree {
         Degree::Met => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12.3l2.7 2.7L16 9.5",

@@ -3,34 +3,36 @@
 //! Invariant: no address is changed.
 
 use super::advisor::Advisor;
-use super::button::button;
-use super::clipboard::{copy, room};
-use super::drawn::Drawn;
-use super::page;
-use crate::advice::Interview;
+use super::clipboard::copy;
+use super::lines::Lines;
 use crate::text::{Text, Words, report};
 
 /// The three buttons, and room for what came of them.
-pub(super) fn take_along(advisor: Advisor, words: &'static Words) -> Vec<Drawn> {
-    let copy_text = move || copy(advisor.frame, text(advisor, words), words[Text::Copied]);
-    let copy_link = move || copy(advisor.frame, link(advisor), words[Text::LinkCopied]);
-    let buttons = Drawn::of("div.way")
-        .with(button("copy", words[Text::Copy], copy_text))
-        .with(button("share", words[Text::Share], copy_link))
-        .with(button("print", words[Text::Print], page::print));
-    vec![buttons, room()]
+pub(super) fn take_along(lines: &mut Lines, words: &Words) {
+    lines
+        .draw(
+            "div.way\n>button.button type=button part=button data-action=copy|#\n\
+         >button.button type=button part=button data-action=share|#\n\
+         >button.button type=button part=button data-action=print|#\ndiv.taken",
+        )
+        .text(words[Text::Copy])
+        .text(words[Text::Share])
+        .text(words[Text::Print]);
 }
 
-fn text(advisor: Advisor, words: &Words) -> String {
-    advisor.frame.interview.with_untracked(|interview| {
-        advisor.with_advice(|advice| {
-            advice.map_or(String::new(), |advice| {
-                report(advice, interview.answers(), Interview::form(interview), words)
-            })
-        })
-    })
-}
+impl Advisor {
+    /// Copies the result as text.
+    pub(super) fn copy_text(self) {
+        let words = self.frame.words();
+        let text = self.frame.interview.with_untracked(|interview| {
+            self.with_advice(|advice| Some(report(advice?, interview.answers(), interview.form(), words)))
+        });
+        copy(self.frame, text.unwrap_or_default(), words[Text::Copied]);
+    }
 
-fn link(advisor: Advisor) -> String {
-    advisor.frame.address(&advisor.frame.interview.with_untracked(|interview| interview.answers().to_link()))
+    /// Copies the result as a link.
+    pub(super) fn copy_link(self) {
+        let link = self.frame.interview.with_untracked(|interview| interview.answers().to_link());
+        copy(self.frame, self.frame.address(&link), self.frame.words()[Text::LinkCopied]);
+    }
 }

@@ -172,7 +172,7 @@ async fn each_reason_is_shown(lang: &str, answers: &str) -> Vec<String> {
             .run(&format!(
                 "const row = {row}; row.closest('details')?.setAttribute('open', '');
                  row.querySelector('[data-action=show-me]').click();
-                 return row.querySelector('.reason').firstChild.data"
+                 return row.querySelector('.reason').firstChild.textContent.trim()"
             ))
             .await;
         let banner = browser
