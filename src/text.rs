@@ -25,7 +25,8 @@ pub use comparison::{ComparisonWords, comparison_words};
 pub use interface::Text;
 pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, labels, report, why_not};
-pub use trial::{TrialWords, trial_words};
+pub use table::Table;
+pub use trial::{Say, TrialWords, trial_words};
 pub use wire::{explain, protocol};
 pub use words::Words;
 

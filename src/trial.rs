@@ -120,7 +120,8 @@ impl Trial {
         match action {
             Action::Tell(guided) => self.tell(guided, 0),
             Action::PlayFreely => {
-                self.open(Script::Free, Told::new(self.stage.clone()), None);
+                self.begin(Script::Free, None);
+                self.told = Told::new(self.stage.clone());
                 self.replay(0);
             }
             Action::Step => self.go(self.place + 1),
@@ -227,14 +228,11 @@ impl Trial {
     #[inline(never)]
     fn empty(stage: Stage, mailboxes: [Mailbox; 3]) -> Self {
         let stage = if play::is_fit(&stage) { stage } else { play::usual_stage() };
-        let [mut pop3, mut imap, mut exchange] = USUAL;
+        let mut all = USUAL;
         for mailbox in mailboxes {
-            match mailbox.kind() {
-                MailboxKind::Pop3 => pop3 = mailbox,
-                MailboxKind::Imap => imap = mailbox,
-                MailboxKind::Exchange => exchange = mailbox,
-            }
+            all[mailbox.kind() as usize] = mailbox;
         }
+        let [pop3, imap, exchange] = all;
         Self {
             script: Script::Free,
             told: Told::new(stage.clone()),

@@ -7,8 +7,8 @@ use which_mailbox::advice::{
     Answers, Degree, Evidence, Finding, Importance, Question, Row, Situation, USUAL,
 };
 use which_mailbox::mailbox::{ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, Pop3Access};
-use which_mailbox::simulation::{DeviceId, EntryId, EntryKind, Event, MessageId, Right, Stage, Story};
-use which_mailbox::text::{Language, trial_words};
+use which_mailbox::simulation::{DeviceId, EntryId, EntryKind, Event, MessageId, Stage, Story};
+use which_mailbox::text::{Language, Say, trial_words};
 use which_mailbox::trial::{Action, Trial};
 
 const LANGUAGES: [Language; 2] = [Language::German, Language::English];
@@ -211,11 +211,11 @@ fn whoever_acts_has_buttons_that_say_different_things() {
 #[test]
 fn what_stands_around_a_story_says_its_numbers() {
     let [german, english] = LANGUAGES.map(trial_words);
-    assert_eq!(german.place(3, 8, 20), "Schritt 3 von 8, Tag 20");
-    assert_eq!(english.place(3, 8, 20), "Step 3 of 8, day 20");
+    assert_eq!(german.with(Say::Place, &[3, 8, 20]), "Schritt 3 von 8, Tag 20");
+    assert_eq!(english.with(Say::Place, &[3, 8, 20]), "Step 3 of 8, day 20");
     assert_eq!([german.size(999), english.size(50_000)], ["999 kB", "50 MB"]);
-    assert_eq!(german.both(2, 1), "2 als Original, 1 als Abbild");
-    assert_eq!(english.entry(EntryKind::Task, 2), "Task 2");
-    assert_eq!(german.right(Right::Write), "darf lesen und ändern");
-    assert_eq!(english.reason("Same state everywhere"), "Your reason: Same state everywhere");
+    assert_eq!(german.with(Say::Both, &[2, 1]), "2 als Original, 1 als Abbild");
+    assert_eq!(english.with(Say::Task, &[2]), "Task 2");
+    assert_eq!(german.of(Say::MayWrite), "darf lesen und ändern");
+    assert_eq!(english.about(Say::Reason, "Same state everywhere"), "Your reason: Same state everywhere");
 }

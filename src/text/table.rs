@@ -2,12 +2,14 @@
 //!
 //! Invariant: every variant has its line, in the order of the enum; else it does not compile.
 
+use super::sentence::fill;
 use crate::cut::cuts;
 
 /// Lines of text, one for each variant of an enum, in its order. What has several forms has them parted by `|`.
 ///
 /// One text and not a list of them: a pointer and a length for each would cost the reader a quarter of all words.
-pub(super) struct Table(&'static str);
+#[derive(Clone, Copy, Default)]
+pub struct Table(&'static str);
 
 impl Table {
     /// Made by [`table!`].
@@ -33,8 +35,14 @@ impl Table {
     }
 
     /// The line of the variant at this place.
-    pub(super) fn line(&self, place: usize) -> &'static str {
+    pub fn line(&self, place: usize) -> &'static str {
         part(self.0, '\n', place)
+    }
+
+    /// The line of the variant at this place, with numbers where it has a `#`.
+    #[inline(never)]
+    pub fn fill(&self, place: usize, numbers: &[u16]) -> String {
+        fill(self.line(place), numbers)
     }
 
     /// The form of a line that fits the count: of two the first is for one and the second for more, of three the first

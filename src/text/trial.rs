@@ -5,13 +5,22 @@
 //! not carry them.
 
 mod deed;
-mod words;
+mod say;
 
-pub use words::TrialWords;
+pub use say::Say;
 
-use super::sentence::{fill, insert};
+use super::sentence::insert;
+use super::table::Table;
 use super::{Language, part};
-use crate::simulation::{EntryKind, Right};
+
+/// The words of the view in one language.
+pub struct TrialWords {
+    /// What is said, by [`Say`].
+    pub says: Table,
+    /// What the buttons of free play say, by [`Deed`](super::narration::Deed): megabytes and days go into it; devices by
+    /// their kind.
+    pub(super) deeds: Table,
+}
 
 /// The words of the view, in this language.
 pub fn trial_words(language: Language) -> &'static TrialWords {
@@ -19,143 +28,25 @@ pub fn trial_words(language: Language) -> &'static TrialWords {
 }
 
 impl TrialWords {
-    /// "Your reason: same state everywhere".
-    pub fn reason(&self, wish: &str) -> String {
-        insert(self.reason, wish)
+    /// What is said.
+    pub fn of(&self, say: Say) -> &'static str {
+        self.says.line(say.into())
     }
 
-    /// "Step 3 of 8, day 20".
-    pub fn place(&self, step: u16, of: u16, day: u16) -> String {
-        fill(self.place, &[step, of, day])
+    /// The same with these numbers: "Step 3 of 8, day 20".
+    pub fn with(&self, say: Say, numbers: &[u16]) -> String {
+        self.says.fill(say.into(), numbers)
     }
 
-    /// "Step 3".
-    pub fn step_number(&self, step: u16) -> String {
-        fill(self.step_number, &[step])
-    }
-
-    /// "and 12 more".
-    pub fn more_steps(&self, count: u16) -> String {
-        fill(self.more_steps, &[count])
-    }
-
-    /// "Step 3 proves it".
-    pub fn proof(&self, step: u16) -> String {
-        fill(self.proof, &[step])
-    }
-
-    /// "You thought: …"
-    pub fn thought(&self, sentence: &str) -> String {
-        insert(self.thought, sentence)
-    }
-
-    /// "In fact: …"
-    pub fn instead(&self, sentence: &str) -> String {
-        insert(self.instead, sentence)
-    }
-
-    /// "2 new".
-    pub fn unread(&self, count: u16) -> String {
-        fill(self.unread, &[count])
-    }
-
-    /// "1 flagged".
-    pub fn flagged(&self, count: u16) -> String {
-        fill(self.flagged, &[count])
-    }
-
-    /// "+190".
-    pub fn more(&self, count: u16) -> String {
-        fill(self.more, &[count])
-    }
-
-    /// "3 originals, 1 copy of the server's".
-    pub fn both(&self, originals: u16, cached: u16) -> String {
-        fill(self.both, &[originals, cached])
-    }
-
-    /// "Recoverable until day 17".
-    pub fn recoverable(&self, day: u16) -> String {
-        fill(self.recoverable, &[day])
-    }
-
-    /// "By the administrator until day 17".
-    pub fn by_administrator(&self, day: u16) -> String {
-        fill(self.by_administrator, &[day])
+    /// The same with a name or a sentence: "Your reason: same state everywhere".
+    pub fn about(&self, say: Say, name: &str) -> String {
+        insert(self.of(say), name)
     }
 
     /// "150 kB", "20 MB".
+    #[inline(never)]
     pub fn size(&self, kb: u32) -> String {
-        if kb < 1000 { fill(self.kilobytes, &[kb as u16]) } else { self.megabytes((kb / 1000) as u16) }
-    }
-
-    /// "version 2".
-    pub fn version(&self, version: u16) -> String {
-        fill(self.version, &[version])
-    }
-
-    /// "1 change waits".
-    pub fn queued(&self, count: u16) -> String {
-        fill(self.queued, &[count])
-    }
-
-    /// An appointment, contact or task, numbered from 1.
-    pub fn entry(&self, kind: EntryKind, number: u16) -> String {
-        fill(self.entry[kind as usize], &[number])
-    }
-
-    /// What the colleague may.
-    pub fn right(&self, right: Right) -> &'static str {
-        self.rights[right as usize]
-    }
-
-    /// What the colleague saw: messages and entries.
-    pub fn sees(&self, mail: u16, entries: u16) -> String {
-        fill(self.sees, &[mail, entries])
-    }
-
-    /// So many bytes are left out.
-    pub fn wire_elided(&self, octets: &str) -> String {
-        insert(self.wire_elided, octets)
-    }
-
-    /// "Show all 240 lines".
-    pub fn wire_all(&self, lines: u16) -> String {
-        fill(self.wire_all, &[lines])
-    }
-
-    /// A message, numbered from 1.
-    pub fn message_number(&self, number: u16) -> String {
-        fill(self.message_number, &[number])
-    }
-
-    /// "Message 40 and earlier".
-    pub fn and_earlier(&self, number: u16) -> String {
-        fill(self.and_earlier, &[number])
-    }
-
-    /// "Message 81 and later".
-    pub fn and_later(&self, number: u16) -> String {
-        fill(self.and_later, &[number])
-    }
-
-    /// "14 days".
-    pub fn days(&self, days: u16) -> String {
-        fill(self.days, &[days])
-    }
-
-    /// "After 30 days".
-    pub fn after_days(&self, days: u16) -> String {
-        fill(self.after_days, &[days])
-    }
-
-    /// "Device 2".
-    pub fn device(&self, number: u16) -> String {
-        fill(self.device, &[number])
-    }
-
-    /// "50 MB".
-    pub fn megabytes(&self, megabytes: u16) -> String {
-        fill(self.megabytes, &[megabytes])
+        let (unit, number) = if kb < 1000 { (Say::Kilobytes, kb) } else { (Say::Megabytes, kb / 1000) };
+        self.with(unit, &[number as u16])
     }
 }

@@ -1,15 +1,14 @@
 //! One mailbox of the three, at the place where the reader stands.
 //!
-//! Invariant: a column keeps a world every so many steps, at most [`KEPT`] of them; so no place is far from one, and a
-//! long story takes no more memory than a short one. What dialogues need beside it is kept at the same places, but only
-//! once somebody has asked for dialogues.
+//! Invariant: a column keeps a world every [`STRIDE`] steps, so no place is far from one. What dialogues need beside it is
+//! kept at the same places, but only once somebody has asked for dialogues.
 
 use super::told::Told;
 use crate::mailbox::Mailbox;
 use crate::simulation::{Dialogue, Event, Outcome, Stage, Wire, World};
 
-/// So many worlds are kept at most.
-const KEPT: usize = 64;
+/// A world is kept every so many steps: none of a guided story but its beginning, 156 of the longest story.
+const STRIDE: usize = 64;
 
 #[derive(Clone, Debug)]
 pub(super) struct Column {
@@ -17,11 +16,10 @@ pub(super) struct Column {
     /// Before the step just played.
     pub before: World,
     pub now: World,
-    /// The worlds at the places 0, `stride`, 2 · `stride`, …
+    /// The worlds at the places 0, [`STRIDE`], 2 · [`STRIDE`], …
     kept: Vec<World>,
     /// The same with the servers' numbers, as far as dialogues were asked for.
     wires: Vec<Wire>,
-    stride: usize,
 }
 
 impl Column {
@@ -30,7 +28,7 @@ impl Column {
     pub fn new(mailbox: Mailbox, stage: &Stage) -> Self {
         let now = World::new(&mailbox, stage);
         let kept = vec![now.clone()];
-        Self { mailbox, before: now.clone(), now, kept, wires: Vec::new(), stride: 1 }
+        Self { mailbox, before: now.clone(), now, kept, wires: Vec::new() }
     }
 
     /// Plays a step on; what came of it.
@@ -44,26 +42,16 @@ impl Column {
         outcomes
     }
 
-    /// Keeps the world that is now, if its place is one of those that are kept. The places before it have been kept.
+    /// Keeps the world that is now, if its place is one of those that are kept.
     pub fn keep(&mut self, place: usize) {
-        if place != self.kept.len() * self.stride {
-            return;
+        if place.is_multiple_of(STRIDE) {
+            self.kept.push(self.now.clone());
         }
-        if self.kept.len() == KEPT {
-            let mut odd = false;
-            self.kept.retain(|_| {
-                odd = !odd;
-                odd
-            });
-            self.wires.clear();
-            self.stride *= 2;
-        }
-        self.kept.push(self.now.clone());
     }
 
     /// Forgets what comes behind a place.
     pub fn cut(&mut self, place: usize) {
-        let kept = place / self.stride + 1;
+        let kept = place / STRIDE + 1;
         self.kept.truncate(kept);
         self.wires.truncate(kept);
     }
@@ -73,11 +61,11 @@ impl Column {
     pub fn go(&mut self, told: &Told, from: usize, to: usize) {
         let last = to.saturating_sub(1);
         if to != from + 1 {
-            let at = last / self.stride;
+            let at = last / STRIDE;
             if let Some(kept) = self.kept.get(at) {
                 self.now = kept.clone();
             }
-            for step in at * self.stride..last {
+            for step in at * STRIDE..last {
                 self.play(told.step(step));
             }
         }
@@ -94,10 +82,10 @@ impl Column {
         if self.wires.is_empty() {
             self.wires.push(Wire::new(&self.mailbox, &told.story.stage));
         }
-        let at = self.wires.len().min(last / self.stride + 1) - 1;
+        let at = self.wires.len().min(last / STRIDE + 1) - 1;
         let mut wire = self.wires[at].clone();
-        for step in at * self.stride..place {
-            if step == self.wires.len() * self.stride {
+        for step in at * STRIDE..place {
+            if step == self.wires.len() * STRIDE {
                 self.wires.push(wire.clone());
             }
             said.clear();

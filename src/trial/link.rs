@@ -4,16 +4,13 @@
 //! it is (RFC 3986, section 3.5).
 
 mod event;
-mod number;
 mod setting;
-
-use number::number;
 
 use super::told::Told;
 use super::{Script, Trial, play};
 use crate::advice::{Answers, Choice, Question, Situation, Wish};
 use crate::cut::{cut, cuts};
-use crate::digits::push_digits;
+use crate::digits::{number, push_digits};
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::{Event, Guided, Stage};
 
@@ -101,8 +98,7 @@ impl Trial {
             trial.tell_reason(wish, kind, &story, proof);
             trial.go(place);
         } else if story == FREE {
-            let told = steps(&trial.stage, value(link, EVENTS).unwrap_or_default());
-            trial.open(Script::Free, told, None);
+            trial.told = steps(&trial.stage, value(link, EVENTS).unwrap_or_default());
             trial.replay(place);
         } else {
             let guided = Guided::ALL.into_iter().find(|guided| guided.id() == story)?;
@@ -114,7 +110,7 @@ impl Trial {
 
 /// What the words of a reason stand for, behind the first one.
 fn reason(parts: &str) -> Option<(Wish, MailboxKind)> {
-    let mut parts = parts.split(NEXT).skip(1);
+    let mut parts = cuts(parts, NEXT).skip(1);
     let (question, choice, kind) = (Question::from_id(parts.next()?)?, parts.next()?, parts.next()?);
     let wish = question.choices().iter().find(|known| known.id == choice)?.wish?;
     Some((wish, MailboxKind::from_id(kind)?))
@@ -174,7 +170,7 @@ fn named_stage(link: &str, given: Stage) -> Stage {
     };
     let quota_kb = number_of(link, QUOTA).filter(|quota| *quota >= Trial::LEAST_KB);
     let mut named = Stage { devices: Vec::new(), quota_kb };
-    for device in devices.split(NEXT) {
+    for device in cuts(devices, NEXT) {
         if let Some(setup) = setting::setup(device)
             && named.devices.len() < Trial::MOST_DEVICES
         {
@@ -224,11 +220,11 @@ fn push_times(link: &mut String, step: &str, times: u64, first: bool) {
 #[inline(never)]
 fn steps(stage: &Stage, text: &str) -> Told {
     let mut told = Told::new(stage.clone());
-    for step in text.split(NEXT) {
-        let many = step.split_once(TIMES).and_then(|(times, step)| Some((number(times)?, step)));
+    for step in cuts(text, NEXT) {
+        let many = cut(step, TIMES).and_then(|(times, step)| Some((number(times)?, step)));
         let (times, step) = many.unwrap_or((1, step));
         let mut events: Vec<Event> = Vec::new();
-        for event in step.split(AND) {
+        for event in cuts(step, AND) {
             events.extend(event::event(event));
         }
         for _ in 0..times {

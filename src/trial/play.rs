@@ -27,27 +27,26 @@ impl Trial {
     #[inline(never)]
     pub(super) fn tell(&mut self, guided: Guided, place: usize) {
         let tale = guided.tale(&self.stage);
-        let decisive = tale.decisive;
-        self.open(Script::Guided(guided), Told::of_tale(tale), None);
-        self.decisive = Some(decisive);
+        self.begin(Script::Guided(guided), None);
+        self.decisive = Some(tale.decisive);
+        self.told = Told::of_tale(tale);
         self.replay(place);
     }
 
     /// The story of a reason, on its own stage, opened behind the event that proves it.
     #[inline(never)]
     pub(super) fn tell_reason(&mut self, wish: Wish, kind: MailboxKind, story: &Story, step: usize) {
-        let told = Told::of_story(story, step);
-        let proof = told.steps_in(step);
+        self.told = Told::of_story(story, step);
         self.stage = story.stage.clone();
-        self.open(Script::Reason { wish, kind }, told, Some(proof));
+        let proof = self.told.steps_in(step);
+        self.begin(Script::Reason { wish, kind }, Some(proof));
         self.replay(proof);
     }
 
-    /// Another story, to be replayed.
+    /// Another story is told; nothing has been guessed.
     #[inline(never)]
-    pub(super) fn open(&mut self, script: Script, told: Told, proof: Option<usize>) {
+    pub(super) fn begin(&mut self, script: Script, proof: Option<usize>) {
         self.script = script;
-        self.told = told;
         self.decisive = None;
         self.proof = proof;
         self.guesses = [None; 3];
@@ -84,18 +83,13 @@ impl Trial {
     fn play_new(&mut self) {
         let events = self.told.step(self.place);
         self.place += 1;
-        let mut first = None;
-        let mut parts = false;
+        let mut seen = Vec::new();
         for column in &mut self.columns {
             let outcomes = column.play(events);
             column.keep(self.place);
-            let seen = Seen::of(&column.before, &column.now, events, outcomes);
-            match &first {
-                None => first = Some(seen),
-                Some(first) => parts |= *first != seen,
-            }
+            seen.push(Seen::of(&column.before, &column.now, events, outcomes));
         }
-        if parts {
+        if seen.windows(2).any(|two| two[0] != two[1]) {
             self.marks.push(self.place);
         }
     }
@@ -107,16 +101,11 @@ impl Trial {
         if !possible || place >= Self::LONGEST {
             return;
         }
-        self.script = Script::Free;
-        self.decisive = None;
-        self.proof = None;
-        self.guesses = [None; 3];
+        self.begin(Script::Free, None);
         self.stage = self.told.story.stage.clone();
         self.told.cut(place);
         self.told.push(&[event]);
-        while self.marks.last().is_some_and(|mark| *mark > place) {
-            self.marks.pop();
-        }
+        self.marks.retain(|mark| *mark <= place);
         for column in &mut self.columns {
             column.cut(place);
         }
@@ -143,8 +132,7 @@ impl Trial {
                 self.go((place + self.decisive.unwrap_or(0)).saturating_sub(before));
             }
         } else {
-            self.script = Script::Free;
-            self.proof = None;
+            self.begin(Script::Free, None);
             self.told.story.stage = self.stage.clone();
             self.replay(place);
         }

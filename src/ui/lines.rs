@@ -8,6 +8,7 @@
 use crate::cut::{cut, cuts};
 pub(super) use crate::digits::digits;
 use crate::digits::push_digits;
+use crate::text::Table;
 
 /// Lines that describe elements.
 ///
@@ -21,9 +22,15 @@ pub(super) struct Lines {
     pub depth: usize,
     /// What follows the next text in the pattern that is being drawn.
     rest: &'static str,
+    words: Table,
 }
 
 impl Lines {
+    /// No lines yet, with the words that are said in them.
+    pub fn new(words: Table) -> Self {
+        Self { words, ..Self::default() }
+    }
+
     /// Adds lines; each `#` in them is the next of the texts.
     pub fn add(&mut self, pattern: &'static str, texts: &[&str]) {
         self.draw(pattern);
@@ -54,15 +61,37 @@ impl Lines {
         self.go_on()
     }
 
+    /// The next one is this of the words.
+    pub fn say(&mut self, word: impl Into<usize>) -> &mut Self {
+        self.count(word, 0)
+    }
+
+    /// The next one is this of the words, with a number.
+    pub fn count(&mut self, word: impl Into<usize>, number: usize) -> &mut Self {
+        self.word(word.into(), number as u16)
+    }
+
     /// The next one is this text, or nothing.
     #[inline(never)]
     pub fn only_if(&mut self, holds: bool, text: &str) -> &mut Self {
         self.text(if holds { text } else { "" })
     }
 
+    /// The next one says whether it is so, as attributes do.
+    #[inline(never)]
+    pub fn is(&mut self, so: bool) -> &mut Self {
+        self.text(if so { "true" } else { "false" })
+    }
+
     /// All of them, each with its end.
     pub fn all(&self) -> &str {
         &self.text
+    }
+
+    #[inline(never)]
+    fn word(&mut self, place: usize, number: u16) -> &mut Self {
+        let word = self.words.fill(place, &[number]);
+        self.text(&word)
     }
 
     /// Up to the next text, or to the end.

@@ -17,8 +17,9 @@ use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
 use super::page::{self, find};
 use crate::advice::{Evidence, Row, Situation, USUAL};
+use crate::mailbox::MailboxKind;
 use crate::simulation::Stage;
-use crate::text::{Language, TrialWords, trial_words};
+use crate::text::{Language, Say, TrialWords, trial_words};
 use crate::trial::{Action, Trial};
 
 mod choice;
@@ -36,6 +37,7 @@ mod wire;
 
 use super::lines::{Lines, digits};
 use super::shown::fit;
+use choice::STAGE;
 use state::State;
 
 /// What all parts of the view work with.
@@ -108,70 +110,96 @@ impl Player {
         trial_words(self.language())
     }
 
+    /// What a kind of mailbox is called.
+    #[inline(never)]
+    fn name(&self, kind: MailboxKind) -> &'static str {
+        self.frame.words().kind(kind)
+    }
+
     /// Says everything in the language now.
     fn draw(&self) {
-        {
-            let state = &mut *self.state.borrow_mut();
-            state.retell(self.language());
-            state.judged = None;
-        }
+        self.retell(&mut self.state.borrow_mut());
         self.refresh();
+    }
+
+    /// Says anew what the trial has come to.
+    fn retell(&self, state: &mut State) {
+        state.retell(self.language());
+        self.judge(state);
     }
 
     /// Brings everything up to date.
     fn refresh(&self) {
         let state = &mut *self.state.borrow_mut();
-        for (name, value) in [("data-story", state.story()), ("data-step", &digits(state.trial.place()))] {
-            page::set(&self.view, name, value);
-        }
-        let mut lines = Lines::default();
-        self.story(&mut lines, state);
-        self.scrubber(&mut lines, state);
-        self.told(&mut lines, state);
-        self.asked(&mut lines, state);
-        let words = self.words();
-        if self.fold(&mut lines, "free", ["fold", "free"], words.act) {
-            self.deeds(&mut lines, state);
+        page::set(&self.view, "data-story", state.story());
+        page::set(&self.view, "data-step", &digits(state.trial.place()));
+        let lines = &mut Lines::new(self.words().says);
+        self.story(lines, state);
+        self.scrubber(lines, state);
+        self.told(lines, state);
+        self.asked(lines, state);
+        if self.fold(lines, ["fold", "free"], "free", Say::Act) {
+            self.deeds(lines, state);
         }
         lines.depth = 0;
-        self.switch(&mut lines, state);
-        self.columns(&mut lines, state);
-        self.legend(&mut lines);
-        if self.fold(&mut lines, "wire", ["fold", "wire"], words.wire) {
-            self.wire(&mut lines, state);
+        self.switch(lines, state);
+        self.columns(lines, state);
+        self.legend(lines);
+        if self.fold(lines, ["fold", "wire"], "wire", Say::Wire) {
+            self.wire(lines, state);
         }
         lines.depth = 0;
-        if self.fold(&mut lines, "stage", ["fold", "fields"], words.stage) {
-            self.stage(&mut lines, state);
+        if self.fold(lines, ["fold", "fields"], "stage", Say::Stage) {
+            self.lists(lines, state, STAGE);
         }
         lines.depth = 0;
-        lines.add(
-            "div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken",
-            &[words.copy_link],
-        );
+        lines
+            .draw("div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken")
+            .say(Say::CopyLink);
         fit(&self.view, &mut state.elements, &mut lines.all(), 0);
     }
 
     /// A heading that folds something out. Whether it is unfolded: then what is added next stands in it.
-    fn fold(&self, lines: &mut Lines, hook: &str, looks: [&str; 2], heading: &str) -> bool {
+    fn fold(&self, lines: &mut Lines, looks: [&str; 2], hook: &str, heading: Say) -> bool {
         let [look, inside] = looks;
-        lines.add("details.# data-fold=#\n>summary|#\n>div.#", &[look, hook, heading, inside]);
+        lines
+            .draw("details.# data-fold=#\n>summary|#\n>div.#")
+            .text(look)
+            .text(hook)
+            .say(heading)
+            .text(inside);
         lines.depth += 2;
         find(&self.view, &["[data-fold=", hook, "][open]"].concat()).is_some()
     }
 
     fn legend(&self, lines: &mut Lines) {
-        let words = self.words();
-        lines.add("details.fold data-fold=legend open=\n>summary|#\n>ul.legend", &[words.legend]);
-        for (look, means) in [
-            ("on-server", words.legend_server),
-            ("original", words.legend_original),
-            ("cached", words.legend_cache),
-            ("on-server.unread", words.legend_unread),
-            ("recoverable", words.legend_recoverable),
-        ] {
-            lines.add(">>li\n>>>i.token.# aria-hidden=true|1\n>>>span|#", &[look, means]);
-        }
+        lines
+            .draw(
+                "details.fold data-fold=legend open=\n\
+                 >summary|#\n\
+                 >ul.legend\n\
+                 >>li\n\
+                 >>>i.token.on-server aria-hidden=true|1\n\
+                 >>>span|#\n\
+                 >>li\n\
+                 >>>i.token.original aria-hidden=true|1\n\
+                 >>>span|#\n\
+                 >>li\n\
+                 >>>i.token.cached aria-hidden=true|1\n\
+                 >>>span|#\n\
+                 >>li\n\
+                 >>>i.token.on-server.unread aria-hidden=true|1\n\
+                 >>>span|#\n\
+                 >>li\n\
+                 >>>i.token.recoverable aria-hidden=true|1\n\
+                 >>>span|#",
+            )
+            .say(Say::Legend)
+            .say(Say::LegendServer)
+            .say(Say::LegendOriginal)
+            .say(Say::LegendCache)
+            .say(Say::LegendUnread)
+            .say(Say::LegendRecoverable);
     }
 
     /// Does what the reader did, lets messages travel, and says what came of it.
@@ -185,7 +213,7 @@ impl Player {
             let state = &mut *self.state.borrow_mut();
             let was = state.trial.place();
             state.trial.update(action);
-            state.retell(self.language());
+            self.retell(state);
             let moved = state.trial.place() != was;
             state.moves = travels && moved && page::may_move();
             moved
@@ -245,9 +273,10 @@ impl Player {
     fn report(&self) -> String {
         let state = self.state.borrow();
         let mut report = [&state.place, ". ", &state.told].concat();
-        for (kind, came) in crate::mailbox::MailboxKind::ALL.into_iter().zip(&state.came) {
+        for kind in MailboxKind::ALL {
+            let came = &state.came[kind as usize];
             if !came.is_empty() {
-                report.extend([" ", self.frame.words().kind(kind), ": ", came]);
+                report.push_str(&[" ", self.name(kind), ": ", came].concat());
             }
         }
         report

@@ -2,10 +2,9 @@
 //!
 //! Invariant: the words are pinned, and each stands for one sort of event, with a number for whatever it names.
 
-use super::number::number;
 use super::setting;
 use crate::cut::cuts;
-use crate::digits::push_digits;
+use crate::digits::{number, push_digits};
 use crate::simulation::Event;
 
 /// Before the device that is set up.

@@ -2,9 +2,8 @@
 //!
 //! Invariant: all words are pinned.
 
-use super::number::number;
 use crate::cut::cut;
-use crate::digits::push_digits;
+use crate::digits::{number, push_digits};
 use crate::mailbox::{
     DeviceKind, ExchangeSettings, ImapSettings, LeaveOnServer, Mailbox, MailboxKind, Pop3Access,
 };

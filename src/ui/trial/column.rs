@@ -3,72 +3,66 @@
 //! Invariant: all columns have the same parts in the same order, so that the eye can go across.
 
 use super::Player;
-use super::choice::{list, tick, ticked};
+use super::choice::{SETTINGS, TICKED, tick};
 use super::state::State;
-use super::story::hidden;
+use super::story::HIDDEN;
 use crate::mailbox::{Mailbox, MailboxKind};
-use crate::text::summary;
+use crate::text::{Say, summary};
 use crate::ui::lines::Lines;
 use crate::ui::sign::path;
 
 impl Player {
     /// The switch, and what comes in each column for it.
     pub(super) fn switch(&self, lines: &mut Lines, state: &State) {
-        lines.add("fieldset.switch\n>legend.small|#", &[self.words().shown]);
+        lines.draw("fieldset.switch\n>legend.small|#").say(Say::Shown);
         for kind in MailboxKind::ALL {
-            let (id, name) = (kind.id(), self.frame.words().kind(kind));
-            lines.add(
-                ">div data-kind=#\n\
-                 >>label.chip\n\
-                 >>>input type=radio name=shown value=##\n\
-                 >>>b|# \n\
-                 >>>span.came|#",
-                &[id, id, ticked(state.shown == kind), name, &state.came[kind as usize]],
-            );
+            lines
+                .draw(
+                    ">div data-kind=#\n\
+                     >>label.chip\n\
+                     >>>input type=radio name=shown value=##\n\
+                     >>>b|# \n\
+                     >>>span.came|#",
+                )
+                .text(kind.id())
+                .text(kind.id())
+                .only_if(state.shown == kind, TICKED)
+                .text(self.name(kind))
+                .text(&state.came[kind as usize]);
         }
     }
 
     pub(super) fn columns(&self, lines: &mut Lines, state: &mut State) {
-        let words = self.words();
         let parted = state.trial.marks().contains(&state.trial.place());
-        lines.add("div.columns#", &[if parted { " data-parted=" } else { "" }]);
+        lines.draw("div.columns#").only_if(parted, " data-parted=");
         for kind in MailboxKind::ALL {
-            let trial = &state.trial;
-            let came = &state.came[kind as usize];
-            let judged = state.reason.is_some_and(|reason| reason.kind == kind);
-            let mut guessed = String::new();
-            if trial.decided() == Some(trial.place())
-                && let Some(like) = trial.guess(kind)
-            {
-                guessed = self.answered(&state.came[like as usize], came);
-            }
-            lines.add(
-                ">section.column data-kind=##\n\
-                 >>h4\n\
-                 >>>sign|#\n\
-                 >>>span|# \n\
-                 >>>small.tag#|#\n\
-                 >>p.small.named|#\n\
-                 >>p.came|#\n\
-                 >>div.guessed|#\n\
-                 >>div.places",
-                &[
-                    kind.id(),
-                    if state.shown == kind { " data-shown=" } else { "" },
-                    path(kind),
-                    self.frame.words().kind(kind),
-                    hidden(!(judged && state.is_reason())),
-                    words.from_result,
-                    &self.frame.words().mailbox(trial.mailbox(kind)),
-                    came,
-                    &guessed,
-                ],
-            );
+            let is_reason = state.is_reason() && state.reason.is_some_and(|reason| reason.kind == kind);
+            lines
+                .draw(
+                    ">section.column data-kind=##\n\
+                     >>h4\n\
+                     >>>sign|#\n\
+                     >>>span|# \n\
+                     >>>small.tag#|#\n\
+                     >>p.small.named|#\n\
+                     >>p.came|#\n\
+                     >>div.guessed|#\n\
+                     >>div.places",
+                )
+                .text(kind.id())
+                .only_if(state.shown == kind, " data-shown=")
+                .text(path(kind))
+                .text(self.name(kind))
+                .only_if(!is_reason, HIDDEN)
+                .say(Say::FromResult)
+                .text(&self.frame.words().mailbox(state.trial.mailbox(kind)))
+                .text(&state.came[kind as usize])
+                .text(&self.guessed(state, kind));
             lines.depth = 3;
             self.places(lines, state, kind);
             lines.depth = 2;
-            lines.add("p.small.summary|#", &[&summary(self.language(), state.trial.world(kind))]);
-            if self.fold(lines, kind.id(), ["settings", "fields"], words.settings) {
+            lines.draw("p.small.summary|#").text(&summary(self.language(), state.trial.world(kind)));
+            if self.fold(lines, ["settings", "fields"], kind.id(), Say::Settings) {
                 self.settings(lines, state, kind);
             }
             lines.depth = 0;
@@ -76,29 +70,29 @@ impl Player {
     }
 
     fn settings(&self, lines: &mut Lines, state: &State, kind: MailboxKind) {
-        let words = self.words();
-        let set = |lines: &mut Lines, hook: &str, label: &str| {
-            list(lines, hook, label, self.choices(hook, state), words);
-        };
-        match state.trial.mailbox(kind) {
-            Mailbox::Pop3(access) => {
-                set(lines, "leave", words.leave);
-                tick(lines, "with-local", words.with_local, access.delete_with_local);
-            }
-            Mailbox::Imap(settings) => {
-                tick(lines, "dav", words.dav, settings.dav);
-                set(lines, "trash", words.trash);
-            }
-            Mailbox::Exchange(_) => set(lines, "recovery", words.recovery),
+        let mailbox = state.trial.mailbox(kind);
+        if let Mailbox::Imap(settings) = mailbox {
+            tick(lines, "dav", Say::Dav, settings.dav);
+        }
+        let list = SETTINGS.start + kind as usize;
+        self.lists(lines, state, list..list + 1);
+        if let Mailbox::Pop3(access) = mailbox {
+            tick(lines, "with-local", Say::WithLocal, access.delete_with_local);
         }
     }
 
-    /// What the reader had guessed, and what came.
-    fn answered(&self, thought: &str, came: &str) -> String {
-        let words = self.words();
-        if thought == came {
-            return words.as_thought.into();
+    /// What the reader had guessed, and what came; empty where it has not just been decided.
+    fn guessed(&self, state: &State, kind: MailboxKind) -> String {
+        let (trial, words) = (&state.trial, self.words());
+        match trial.guess(kind) {
+            Some(like) if trial.decided() == Some(trial.place()) => {
+                let (thought, came) = (&state.came[like as usize], &state.came[kind as usize]);
+                if thought == came {
+                    return words.of(Say::AsThought).into();
+                }
+                [words.about(Say::Thought, thought), words.about(Say::Instead, came)].join(" ")
+            }
+            Some(_) | None => String::new(),
         }
-        [words.thought(thought), words.instead(came)].join(" ")
     }
 }

@@ -3,79 +3,68 @@
 //! Invariant: what is not possible now keeps its place and says why; a button that was pressed keeps the focus.
 
 use super::Player;
-use super::choice::{list, ticked};
-use super::place;
+use super::choice::{DEED, TICKED};
+use super::place::hook;
 use super::state::State;
-use super::story::said;
 use crate::mailbox::MailboxKind;
-use crate::simulation::{EntryId, MessageId};
-use crate::text::{device, obstacle};
+use crate::simulation::{EntryId, MessageId, Place, World};
+use crate::text::{self, Say, obstacle};
 use crate::trial::{Actor, Deed};
-use crate::ui::lines::{Lines, digits};
+use crate::ui::lines::Lines;
 
 impl Player {
     /// What free play unfolds.
     pub(super) fn deeds(&self, lines: &mut Lines, state: &mut State) {
-        let words = self.words();
-        lines.add("p.small|#\nfieldset\n>legend.small|#\n>div.chips.actors", &[words.act_note, words.actor]);
-        for (actor, hook, name) in &self.actors(state) {
-            lines.add(
-                ">>label.chip\n>>>input type=radio name=actor value=##\n>>>span|#",
-                &[hook, ticked(*actor == state.actor), name],
-            );
-        }
-        lines.add("div.fields", &[]);
-        lines.depth += 1;
-        for (hook, label) in [("message", words.message), ("entry", words.an_entry)] {
-            list(lines, hook, label, self.choices(hook, state), words);
-        }
-        lines.depth -= 1;
-        lines.add("div.deeds", &[]);
         let world = state.trial.world(MailboxKind::Pop3);
+        lines
+            .draw("p.small|#\nfieldset\n>legend.small|#\n>div.chips.actors")
+            .say(Say::ActNote)
+            .say(Say::Actor);
+        for actor in actors(world) {
+            lines
+                .draw(">>label.chip\n>>>input type=radio name=actor value=##\n>>>span|#")
+                .text(&id(actor))
+                .only_if(actor == state.actor, TICKED);
+            match actor {
+                Actor::Post => lines.say(Say::Post),
+                Actor::Device(device) => lines.text(&text::device(self.language(), world, device)),
+                Actor::Owner => lines.say(Say::Owner),
+                Actor::Colleague => lines.say(Say::Colleague),
+                Actor::Intruder => lines.say(Say::Intruder),
+                Actor::Provider => lines.say(Say::Provider),
+                Actor::Time => lines.say(Say::Time),
+            };
+        }
+        lines.draw("div.fields");
+        lines.depth += 1;
+        self.lists(lines, state, DEED);
+        lines.depth -= 1;
+        lines.draw("div.deeds");
         let message = (state.message < world.messages()).then_some(MessageId(state.message));
-        let entry = state.entries().contains(&state.entry).then_some(EntryId(state.entry));
-        let deeds = state.trial.deeds(message, entry);
+        let stands = state.entries().iter().any(|entries| entries.contains(&state.entry));
+        let deeds = state.trial.deeds(message, stands.then_some(EntryId(state.entry)));
         state.deeds.clear();
         for deed in deeds.iter().filter(|deed| deed.actor == state.actor) {
             let why_not = self.why_not(deed);
-            lines.add(
-                ">button.deed type=button data-action=do data-to=# aria-disabled=#\n>>span|#\n>>small|#",
-                &[&digits(state.deeds.len()), said(!why_not.is_empty()), &words.deed(deed.event), &why_not],
-            );
+            lines
+                .draw(
+                    ">button.deed type=button data-action=do data-to=# aria-disabled=#\n>>span|#\n>>small|#",
+                )
+                .number(state.deeds.len())
+                .is(!why_not.is_empty())
+                .text(&self.words().deed(deed.event))
+                .text(&why_not);
             state.deeds.push(deed.event);
         }
     }
 
     pub(super) fn choose_actor(&self, wanted: &str) {
         {
-            let mut state = self.state.borrow_mut();
-            for (actor, hook, _) in self.actors(&state) {
-                if hook == wanted {
-                    state.actor = actor;
-                }
-            }
+            let state = &mut *self.state.borrow_mut();
+            let mut actors = actors(state.trial.world(MailboxKind::Pop3)).into_iter();
+            state.actor = actors.find(|actor| id(*actor) == wanted).unwrap_or(state.actor);
         }
         self.refresh();
-    }
-
-    /// Everybody who acts, with their hook and name.
-    fn actors(&self, state: &State) -> Vec<(Actor, String, String)> {
-        let [post, owner, colleague, intruder, provider, time] = self.words().actors;
-        let world = state.trial.world(MailboxKind::Pop3);
-        let mut all = vec![(Actor::Post, "post".into(), post.into())];
-        for id in world.all_devices() {
-            all.push((Actor::Device(id), place::hook(id), device(self.language(), world, id)));
-        }
-        for (actor, hook, name) in [
-            (Actor::Owner, "owner", owner),
-            (Actor::Colleague, "colleague", colleague),
-            (Actor::Intruder, "intruder", intruder),
-            (Actor::Provider, "provider", provider),
-            (Actor::Time, "time", time),
-        ] {
-            all.push((actor, hook.into(), name.into()));
-        }
-        all
     }
 
     /// Why it cannot be done in any column; empty where it can in one.
@@ -91,5 +80,26 @@ impl Player {
             }
         }
         said.join("; ")
+    }
+}
+
+/// Everybody who acts.
+fn actors(world: &World) -> Vec<Actor> {
+    let mut all = vec![Actor::Post];
+    all.extend(world.all_devices().map(Actor::Device));
+    all.extend([Actor::Owner, Actor::Colleague, Actor::Intruder, Actor::Provider, Actor::Time]);
+    all
+}
+
+/// What tests and pages find them by.
+fn id(actor: Actor) -> String {
+    match actor {
+        Actor::Post => "post".into(),
+        Actor::Device(device) => hook(Place::Device(device)),
+        Actor::Owner => "owner".into(),
+        Actor::Colleague => "colleague".into(),
+        Actor::Intruder => "intruder".into(),
+        Actor::Provider => "provider".into(),
+        Actor::Time => "time".into(),
     }
 }

@@ -6,49 +6,57 @@
 use std::rc::Rc;
 
 use super::Player;
-use super::choice::ticked;
+use super::choice::TICKED;
 use super::state::State;
 use crate::mailbox::MailboxKind;
-use crate::text::{came, told};
+use crate::text::{Say, came, told};
 use crate::trial::Action;
-use crate::ui::lines::{Lines, digits};
+use crate::ui::lines::Lines;
 use crate::ui::sign::path;
 
 impl Player {
     /// Asks, where there is something to ask.
     pub(super) fn asked(&self, lines: &mut Lines, state: &State) {
-        lines.add("div.asked", &[]);
+        lines.draw("div.asked");
         let outcomes = self.outcomes(state);
         let answers = answers(&outcomes);
         if answers.is_empty() {
             return;
         }
-        let words = self.words();
         let told = told(self.language(), state.trial.world(MailboxKind::Pop3), state.trial.coming());
-        lines.add(
-            ">fieldset.guess\n>>legend|#\n>>p\n>>>span.small|# \n>>>span|#\n>>ol",
-            &[words.guess, words.happens_next, &told],
-        );
+        lines
+            .draw(">fieldset.guess\n>>legend|#\n>>p\n>>>span.small|# \n>>>span|#\n>>ol")
+            .say(Say::Guess)
+            .say(Say::HappensNext)
+            .text(&told);
         for answer in &answers {
-            lines.add(">>>li|#", &[answer]);
+            lines.draw(">>>li|#").text(answer);
         }
         for column in MailboxKind::ALL {
-            let (id, name) = (column.id(), self.frame.words().kind(column));
-            lines.add(
-                ">>fieldset.chips data-kind=#\n>>>legend\n>>>>sign|#\n>>>>span|#",
-                &[id, path(column), name],
-            );
+            lines
+                .draw(">>fieldset.chips data-kind=#\n>>>legend\n>>>>sign|#\n>>>>span|#")
+                .text(column.id())
+                .text(path(column))
+                .text(self.name(column));
             let guess = state.trial.guess(column);
-            let guessed = guess.and_then(|like| place(&answers, outcomes.get(like as usize)?));
-            for number in 0..answers.len() {
-                let value = digits(number + 1);
-                lines.add(
-                    ">>>label.chip\n>>>>input type=radio name=guess-# value=##\n>>>>span\n>>>>>span.unseen|# \n>>>>>span|#",
-                    &[id, &value, ticked(guessed == Some(number)), words.answer, &value],
-                );
+            let guessed = guess.and_then(|like| outcomes.get(like as usize));
+            for (place, answer) in answers.iter().enumerate() {
+                lines
+                    .draw(
+                        ">>>label.chip\n\
+                         >>>>input type=radio name=guess-# value=##\n\
+                         >>>>span\n\
+                         >>>>>span.unseen|# \n\
+                         >>>>>span|#",
+                    )
+                    .text(column.id())
+                    .number(place + 1)
+                    .only_if(guessed == Some(*answer), TICKED)
+                    .say(Say::Answer)
+                    .number(place + 1);
             }
         }
-        lines.add(">>p.small|#", &[words.guess_freely]);
+        lines.draw(">>p.small|#").say(Say::GuessFreely);
     }
 
     /// The reader has guessed: it goes in this column as the answer of this number says.
@@ -56,7 +64,7 @@ impl Player {
         let outcomes = self.outcomes(&self.state.borrow());
         let answers = answers(&outcomes);
         let answer = number.checked_sub(1).and_then(|at| answers.get(at));
-        let like = answer.and_then(|answer| place(&outcomes, answer));
+        let like = answer.and_then(|answer| outcomes.iter().position(|outcome| outcome == *answer));
         let column = MailboxKind::from_id(column);
         if let (Some(column), Some(like)) = (column, like) {
             self.act(Action::Guess { column, like: MailboxKind::ALL[like.min(2)] });
@@ -76,18 +84,14 @@ impl Player {
 }
 
 /// The outcomes, each once; none where they are all the same.
-fn answers(outcomes: &[String]) -> Vec<String> {
-    let mut answers: Vec<String> = Vec::new();
+fn answers(outcomes: &[String]) -> Vec<&String> {
+    let mut answers = Vec::new();
     for outcome in outcomes {
-        match answers.iter().position(|answer| answer >= outcome) {
-            Some(at) if answers[at] == *outcome => {}
-            Some(at) => answers.insert(at, outcome.clone()),
-            None => answers.push(outcome.clone()),
+        match answers.iter().position(|answer| *answer >= outcome) {
+            Some(at) if answers[at] == outcome => {}
+            Some(at) => answers.insert(at, outcome),
+            None => answers.push(outcome),
         }
     }
     if answers.len() == 1 { Vec::new() } else { answers }
-}
-
-fn place(texts: &[String], wanted: &String) -> Option<usize> {
-    texts.iter().position(|text| text == wanted)
 }

@@ -7,8 +7,8 @@ use super::row::Rows;
 use super::state::State;
 use super::travel::FLIGHTS;
 use crate::mailbox::{DeviceKind, MailboxKind};
-use crate::simulation::{Copy, DeviceId, Holder, MessageId, Place, Refusal, Wipe, World};
-use crate::text::{TrialWords, device};
+use crate::simulation::{Copy, DeviceId, Holder, Place, Refusal, Wipe, World};
+use crate::text::{Say, TrialWords, device};
 use crate::ui::lines::{Lines, digits};
 
 const SERVER: &str = "M4 4h16v6.5H4zM4 13.5h16V20H4zM7.5 7.2h.5M7.5 16.8h.5M11 7.2h6M11 16.8h6";
@@ -26,126 +26,118 @@ impl Player {
     pub(super) fn places(&self, lines: &mut Lines, state: &mut State, kind: MailboxKind) {
         let State { trial, moves, flights, .. } = state;
         let world = trial.world(kind);
-        let most = flights.len() + FLIGHTS;
-        let mut rows = Rows {
-            lines,
-            words: self.words(),
-            kind,
-            world,
-            before: moves.then(|| trial.before(kind)),
-            flights,
-            most,
-        };
-        self.server(&mut rows);
+        let before = moves.then(|| trial.before(kind));
+        let mut rows = Rows { lines, words: self.words(), kind, world, before, flights, seats: FLIGHTS };
+        server(&mut rows);
         for id in world.all_devices() {
             self.device(&mut rows, id);
         }
         if MailboxKind::ALL.iter().any(|kind| trial.world(*kind).right().is_some()) {
-            self.colleague(rows.lines, world);
+            colleague(rows.lines, rows.words, world);
         }
-    }
-
-    fn server(&self, rows: &mut Rows) {
-        let (words, world) = (rows.words, rows.world);
-        place(rows.lines, "server", SERVER, words.server, "");
-        match world.server_line() {
-            Ok(()) => {}
-            Err(Refusal::ServerGone) => state(rows.lines, words.server_gone),
-            Err(
-                Refusal::ServerDown
-                | Refusal::Offline
-                | Refusal::MaildropLocked
-                | Refusal::OverQuota
-                | Refusal::GoneFromServer
-                | Refusal::PasswordChanged
-                | Refusal::NoRight,
-            ) => state(rows.lines, words.server_down),
-        }
-        let copies: Vec<Copy> = world.copies(Place::Server).collect();
-        rows.folders(&copies, Place::Server);
-        let mut left: Vec<(MessageId, u16)> = world.recoverable().collect();
-        for (hook, name) in [
-            ("recoverable", TrialWords::recoverable as fn(&TrialWords, u16) -> String),
-            ("purged", TrialWords::by_administrator),
-        ] {
-            rows.recoverable(hook, name, &left);
-            left = world.recoverable_by_administrator().collect();
-        }
-        rows.row("waiting", words.waiting, world.waiting().count());
-        rows.row("sent-back", words.sent_back, world.bounced().count());
-        rows.entries(Place::Server);
-        let mut said = words.size(world.used_kb());
-        rows.lines.add(">div.storage", &[]);
-        if let Some(quota) = world.quota_kb() {
-            let (most, used) = (digits(quota as usize), digits(world.used_kb() as usize));
-            rows.lines.add(">>progress aria-hidden=true max=# value=#", &[&most, &used]);
-            said.extend([words.of, &words.size(quota)]);
-        }
-        rows.lines.add(">>p.small|##", &[&said, words.used]);
     }
 
     fn device(&self, rows: &mut Rows, id: DeviceId) {
-        let (words, world) = (rows.words, rows.world);
-        let copies: Vec<Copy> = world.copies(Place::Device(id)).collect();
+        let (world, here) = (rows.world, Place::Device(id));
+        let copies: Vec<Copy> = world.copies(here).collect();
         let originals = copies.iter().filter(|copy| copy.original).count();
-        let both = words.both(originals as u16, (copies.len() - originals) as u16);
-        let tag = match (originals, copies.len() - originals) {
-            (0, 0) => "",
-            (_, 0) => words.originals,
-            (0, _) => words.cache,
-            (_, _) => &both,
-        };
         let setup = world.setup(id);
         let kind = setup.map_or(DeviceKind::Computer, |setup| setup.kind);
-        let name = device(self.language(), world, id);
-        place(rows.lines, &hook(id), DEVICES[kind as usize], &name, tag);
-        let is_whole = world.holder(id) != Some(Holder::Nobody);
-        let wipe = world.wipe(id);
-        let queued = if world.queued(id) > 0 { words.queued(world.queued(id) as u16) } else { String::new() };
-        for (holds, word) in [
-            (is_whole && world.is_offline(id), words.offline),
-            (world.is_locked_out(id), words.locked_out),
-            (wipe == Wipe::Pending, words.wipe_pending),
-            (wipe == Wipe::Done, words.wiped),
-            (world.has_session(id), words.session),
-            (setup.is_some_and(|setup| setup.pop3.is_some()), words.by_pop3),
-            (!queued.is_empty(), &queued),
-        ] {
-            if holds {
-                state(rows.lines, word);
+        place(rows.lines, &hook(here), DEVICES[kind as usize]).text(&device(self.language(), world, id));
+        match (originals, copies.len() - originals) {
+            (0, 0) => rows.lines.text(""),
+            (_, 0) => rows.lines.say(Say::Originals),
+            (0, _) => rows.lines.say(Say::Cache),
+            (originals, cached) => {
+                rows.lines.text(&rows.words.with(Say::Both, &[originals as u16, cached as u16]))
             }
+        };
+        let is_whole = world.holder(id) != Some(Holder::Nobody);
+        let (wipe, queued) = (world.wipe(id), world.queued(id));
+        state(rows.lines, is_whole && world.is_offline(id), Say::Offline);
+        state(rows.lines, world.is_locked_out(id), Say::LockedOut);
+        state(rows.lines, wipe == Wipe::Pending, Say::WipePending);
+        state(rows.lines, wipe == Wipe::Done, Say::Wiped);
+        state(rows.lines, world.has_session(id), Say::Session);
+        state(rows.lines, setup.is_some_and(|setup| setup.pop3.is_some()), Say::ByPop3);
+        if queued > 0 {
+            rows.lines.draw(STATE).count(Say::Queued, queued);
         }
         if is_whole {
-            rows.folders(&copies, Place::Device(id));
-            rows.row("listed", words.online_only, world.listed(id));
-            rows.entries(Place::Device(id));
-        }
-    }
-
-    fn colleague(&self, lines: &mut Lines, world: &World) {
-        let words = self.words();
-        place(lines, "colleague", COLLEAGUE, words.colleague, "");
-        state(lines, world.right().map_or(words.no_right, |right| words.right(right)));
-        let (mail, entries) = (world.colleague_sees_mail(), world.colleague_sees_entries());
-        if mail + entries > 0 {
-            state(lines, &words.sees(mail as u16, entries as u16));
+            rows.folders(&copies, here);
+            rows.row("listed", Say::OnlineOnly, world.listed(id));
+            rows.entries(here);
         }
     }
 }
 
-/// What a device's place is found by.
-pub(super) fn hook(DeviceId(number): DeviceId) -> String {
-    ["device-", &digits(usize::from(number))].concat()
+fn server(rows: &mut Rows) {
+    let world = rows.world;
+    place(rows.lines, &hook(Place::Server), SERVER).say(Say::Server).text("");
+    match world.server_line() {
+        Ok(()) => {}
+        Err(refusal) => {
+            let is_gone = refusal == Refusal::ServerGone;
+            state(rows.lines, true, if is_gone { Say::ServerGone } else { Say::ServerDown });
+        }
+    }
+    let copies: Vec<Copy> = world.copies(Place::Server).collect();
+    rows.folders(&copies, Place::Server);
+    rows.recoverable("recoverable", Say::Recoverable, &world.recoverable().collect::<Vec<_>>());
+    let left: Vec<_> = world.recoverable_by_administrator().collect();
+    rows.recoverable("purged", Say::ByAdministrator, &left);
+    rows.row("waiting", Say::Waiting, world.waiting().count());
+    rows.row("sent-back", Say::SentBack, world.bounced().count());
+    rows.entries(Place::Server);
+    rows.lines.draw(">div.storage");
+    if let Some(quota) = world.quota_kb() {
+        rows.lines
+            .draw(">>progress aria-hidden=true max=# value=#\n>>p.small|####")
+            .number(quota as usize)
+            .number(world.used_kb() as usize)
+            .text(&rows.words.size(world.used_kb()))
+            .say(Say::Of)
+            .text(&rows.words.size(quota));
+    } else {
+        rows.lines.draw(">>p.small|##").text(&rows.words.size(world.used_kb()));
+    }
+    rows.lines.say(Say::Used);
 }
 
-fn place(lines: &mut Lines, hook: &str, sign: &str, name: &str, tag: &str) {
-    lines.add(
-        "div.place data-place=#\n>p.place-head\n>>sign|#\n>>b|# \n>>small.holds|#",
-        &[hook, sign, name, tag],
-    );
+fn colleague(lines: &mut Lines, words: &TrialWords, world: &World) {
+    place(lines, "colleague", COLLEAGUE).say(Say::Colleague).text("");
+    lines.draw(STATE);
+    match world.right() {
+        Some(right) => lines.say(Say::MayRead as usize + right as usize),
+        None => lines.say(Say::NoRight),
+    };
+    let (mail, entries) = (world.colleague_sees_mail(), world.colleague_sees_entries());
+    if mail + entries > 0 {
+        lines.draw(STATE).text(&words.with(Say::Sees, &[mail as u16, entries as u16]));
+    }
+}
+
+/// What a place is found by.
+pub(super) fn hook(place: Place) -> String {
+    match place {
+        Place::Server => "server".into(),
+        Place::Device(DeviceId(number)) => ["device-", &digits(usize::from(number))].concat(),
+    }
+}
+
+/// A place; its name and what it holds are to be said yet.
+fn place<'a>(lines: &'a mut Lines, hook: &str, sign: &str) -> &'a mut Lines {
+    lines
+        .draw("div.place data-place=#\n>p.place-head\n>>sign|#\n>>b|# \n>>small.holds|#")
+        .text(hook)
+        .text(sign)
 }
 
 /// What is not as usual, beside the name.
-fn state(lines: &mut Lines, word: &str) {
-    lines.add(">>small.state|#", &[word]);
+const STATE: &str = ">>small.state|#";
+
+fn state(lines: &mut Lines, holds: bool, word: Say) {
+    if holds {
+        lines.draw(STATE).say(word);
+    }
 }

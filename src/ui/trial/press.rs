@@ -9,9 +9,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::Player;
-use super::choice::Wanted;
+use crate::digits;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
+use crate::text::Say;
 use crate::trial::{Action, Script};
 use crate::ui::clipboard::copy;
 use crate::ui::page;
@@ -22,7 +23,7 @@ impl Player {
         let Some(button) = page::closest(target, "button[data-action]") else {
             return;
         };
-        let to = number(&button, "data-to");
+        let to = number(&page::read(&button, "data-to"));
         let action = match page::read(&button, "data-action").as_str() {
             "restart" => Action::Restart,
             "back" => Action::Back,
@@ -41,7 +42,7 @@ impl Player {
                 self.stop();
                 return self.frame.back();
             }
-            "copy-link" => return copy(self.frame, self.link(), self.words().link_copied),
+            "copy-link" => return copy(self.frame, self.link(), self.words().of(Say::LinkCopied)),
             "all-lines" => {
                 self.state.borrow_mut().all_lines = true;
                 return self.refresh();
@@ -61,7 +62,7 @@ impl Player {
         match hook.as_str() {
             "scrub" => {
                 self.stop();
-                self.act(Action::Jump(value().parse().unwrap_or_default()));
+                self.act(Action::Jump(number(&value())));
             }
             "with-local" => self.tick(MailboxKind::Pop3, input.checked()),
             "dav" => self.tick(MailboxKind::Imap, input.checked()),
@@ -73,54 +74,25 @@ impl Player {
             }
             "actor" => self.choose_actor(&value()),
             _ => match hook.strip_prefix("guess-") {
-                Some(column) => self.guess(column, value().parse().unwrap_or_default()),
-                None => self.choose(&hook, target.unchecked_ref()),
+                Some(column) => self.guess(column, number(&value())),
+                None => {
+                    let list: &HtmlSelectElement = target.unchecked_ref();
+                    self.choose(&hook, list.selected_index() as usize);
+                }
             },
         }
     }
 
-    fn choose(self: &Rc<Self>, hook: &str, list: &HtmlSelectElement) {
-        let mut choices = self.choices(hook, &self.state.borrow());
-        let at = usize::try_from(list.selected_index()).unwrap_or(usize::MAX);
-        if at >= choices.len() {
-            return;
-        }
-        self.stop();
-        match choices.swap_remove(at).wanted {
-            Wanted::Act(action) => {
-                self.act(action);
-                if self.state.borrow().is_free()
-                    && hook == "story"
-                    && let Some(fold) = self.frame.find("[data-fold=free]")
-                {
-                    page::set(&fold, "open", "");
-                }
-            }
-            Wanted::Reason => {
-                let trial = super::opened(self.frame, self.cue.clone());
-                {
-                    let state = &mut *self.state.borrow_mut();
-                    state.trial = trial;
-                    state.retell(self.language());
-                }
-                self.refresh();
-                self.tell();
-            }
-            Wanted::Message(number) => self.about(number, None),
-            Wanted::Entry(number) => {
-                let message = self.state.borrow().message;
-                self.about(message, Some(number));
-            }
-        }
-    }
-
-    fn about(&self, message: u16, entry: Option<u16>) {
+    /// Back to what the view was opened with.
+    pub(super) fn reopen(&self) {
+        let trial = super::opened(self.frame, self.cue.clone());
         {
-            let mut state = self.state.borrow_mut();
-            state.message = message;
-            state.entry = entry.unwrap_or(state.entry);
+            let state = &mut *self.state.borrow_mut();
+            state.trial = trial;
+            self.retell(state);
         }
         self.refresh();
+        self.tell();
     }
 
     fn tick(self: &Rc<Self>, kind: MailboxKind, ticked: bool) {
@@ -154,7 +126,7 @@ impl Player {
     }
 }
 
-/// A number in an attribute.
-fn number(element: &Element, attribute: &str) -> usize {
-    page::read(element, attribute).parse().unwrap_or_default()
+/// The number that an attribute or a field says.
+fn number(text: &str) -> usize {
+    digits::number(text).unwrap_or_default() as usize
 }

@@ -2,11 +2,11 @@
 //!
 //! Invariant: tokens stand beside the number that says the same, and are hidden from screen readers.
 
-use super::travel::Flight;
+use super::travel::travel;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{Copy, EntryId, EntryKind, Folder, MessageId, Place, World};
-use crate::text::TrialWords;
-use crate::ui::lines::{Lines, digits};
+use crate::text::{Say, TrialWords};
+use crate::ui::lines::Lines;
 
 /// So many tokens are drawn at most: the newest.
 const TOKENS: usize = 8;
@@ -35,85 +35,73 @@ pub(super) struct Rows<'a> {
     /// Where messages come from; none where nothing travels.
     pub before: Option<&'a World>,
     /// Those that are on their way, in all columns so far.
-    pub flights: &'a mut Vec<Flight>,
-    /// No more than that.
-    pub most: usize,
-}
-
-/// What lies in a folder.
-#[derive(Clone, Copy, Default)]
-struct Pile {
-    count: usize,
-    unread: u16,
-    flagged: u16,
+    pub flights: &'a mut Lines,
+    /// So many more may travel in this column.
+    pub seats: usize,
 }
 
 impl Rows<'_> {
     /// A row where there is something.
-    pub fn row(&mut self, hook: &str, name: &str, count: usize) {
+    pub fn row(&mut self, hook: &str, name: Say, count: usize) {
         if count > 0 {
-            self.head(hook, name, count, "");
+            self.head(hook, name as usize, 0, count).text("");
         }
     }
 
     /// The folders of a place; the inbox also where it is empty.
     pub fn folders(&mut self, copies: &[Copy], at: Place) {
-        self.lines.add(">ul.rows", &[]);
-        let mut piles = [Pile::default(); FOLDERS.len()];
-        for copy in copies {
-            let pile = &mut piles[copy.folder as usize];
-            pile.count += 1;
-            pile.unread += u16::from(!copy.seen);
-            pile.flagged += u16::from(copy.flagged);
-        }
-        for (folder, hook) in FOLDERS {
-            let Pile { count, unread, flagged } = piles[folder as usize];
-            if count == 0 && folder != Folder::Inbox {
+        self.lines.draw(">ul.rows");
+        for (folder, hook) in &FOLDERS {
+            let inside: Vec<&Copy> = copies.iter().filter(|copy| copy.folder == *folder).collect();
+            let count = inside.len();
+            if count == 0 && *folder != Folder::Inbox {
                 continue;
             }
-            let words = self.words;
-            let mut note = if unread > 0 { words.unread(unread) } else { String::new() };
-            if flagged > 0 {
-                note.extend([if unread > 0 { ", " } else { "" }, &words.flagged(flagged)]);
-            }
-            self.head(hook, words.folders[folder as usize], count, &note);
+            let unread = inside.iter().filter(|copy| !copy.seen).count();
+            let flagged = inside.iter().filter(|copy| copy.flagged).count();
+            let note = self.note([(Say::Unread, unread), (Say::Flagged, flagged)]);
+            self.head(hook, Say::Inbox as usize + *folder as usize, 0, count).text(&note);
             self.tokens(count);
-            for copy in copies.iter().filter(|copy| copy.folder == folder).skip(count - shown(count)) {
+            for copy in inside.iter().skip(count - shown(count)) {
                 let look = match (at, copy.original) {
                     (Place::Server, _) => "on-server",
                     (Place::Device(_), true) => "original",
                     (Place::Device(_), false) => "cached",
                 };
-                let unread = if copy.seen { "" } else { ".unread" };
-                let flagged = if copy.flagged { ".flagged" } else { "" };
-                self.token(&[look, unread, flagged].concat(), copy.message, Some((at, folder)));
+                let comes = self.comes(copy, at);
+                self.lines
+                    .draw(">>>>i.token.### data-message=##|#")
+                    .text(look)
+                    .only_if(!copy.seen, ".unread")
+                    .only_if(copy.flagged, ".flagged")
+                    .number(copy.message.0.into())
+                    .only_if(comes, " data-comes=")
+                    .number(usize::from(copy.message.0) + 1);
             }
         }
     }
 
     /// Messages that are deleted and can be recovered. `name` has room for the last day on which all of them can.
-    pub fn recoverable(
-        &mut self,
-        hook: &str,
-        name: fn(&TrialWords, u16) -> String,
-        left: &[(MessageId, u16)],
-    ) {
+    pub fn recoverable(&mut self, hook: &str, name: Say, left: &[(MessageId, u16)]) {
         let Some(day) = left.iter().map(|(_, day)| *day).min() else {
             return;
         };
-        self.head(hook, &name(self.words, day), left.len(), "");
-        self.tokens(left.len());
-        for (message, _) in left.iter().skip(left.len() - shown(left.len())) {
-            self.token("recoverable", *message, None);
+        let count = left.len();
+        self.head(hook, name as usize, day, count).text("");
+        self.tokens(count);
+        for (MessageId(message), _) in left.iter().skip(count - shown(count)) {
+            self.lines
+                .draw(">>>>i.token.recoverable data-message=#|#")
+                .number((*message).into())
+                .number(usize::from(*message) + 1);
         }
     }
 
     /// Appointments, contacts and tasks in a place, where there are any.
     pub fn entries(&mut self, place: Place) {
-        let words = self.words;
-        for (kind, hook) in ENTRIES {
+        for (kind, hook) in &ENTRIES {
             let (mut numbers, mut version, mut reminded) = (Vec::new(), 0, false);
-            for entry in self.world.entries(place).filter(|entry| entry.kind == kind) {
+            for entry in self.world.entries(place).filter(|entry| entry.kind == *kind) {
                 numbers.push(entry.entry.0);
                 version = entry.version;
                 if let Place::Device(device) = place {
@@ -123,55 +111,65 @@ impl Rows<'_> {
             if numbers.is_empty() {
                 continue;
             }
-            let mut note =
-                if numbers.len() == 1 && version > 0 { words.version(version + 1) } else { String::new() };
-            if reminded {
-                note.extend([if note.is_empty() { "" } else { ", " }, words.reminded]);
-            }
-            self.head(hook, words.entries[kind as usize], numbers.len(), &note);
+            let version = if numbers.len() == 1 && version > 0 { version + 1 } else { 0 };
+            let note = self.note([(Say::Version, version.into()), (Say::Reminded, reminded.into())]);
+            self.head(hook, Say::Appointments as usize + *kind as usize, 0, numbers.len()).text(&note);
             self.tokens(0);
             for number in numbers.iter().take(TOKENS) {
                 let (initial, place) = match number.checked_sub(EntryId::COLLEAGUES.0) {
-                    Some(number) => (words.colleague.get(..1).unwrap_or_default(), number),
+                    Some(number) => (self.words.of(Say::Colleague).get(..1).unwrap_or_default(), number),
                     None => ("", *number),
                 };
-                self.lines.add(
-                    ">>>>i.token.entry data-entry=#|##",
-                    &[&digits(usize::from(*number)), initial, &digits(usize::from(place) + 1)],
-                );
+                self.lines
+                    .draw(">>>>i.token.entry data-entry=#|##")
+                    .number((*number).into())
+                    .text(initial)
+                    .number(usize::from(place) + 1);
             }
         }
     }
 
-    /// Name, count, and what is to be said besides.
-    fn head(&mut self, hook: &str, name: &str, count: usize, note: &str) {
-        self.lines.add(
-            ">>li data-folder=#\n>>>span|# \n>>>b|# \n>>>small.note|#",
-            &[hook, name, &digits(count), note],
-        );
+    /// Name and count; what is to be noted of it is to be said yet. A day stands in the name where it has room for it.
+    fn head(&mut self, hook: &str, name: usize, day: u16, count: usize) -> &mut Lines {
+        self.lines
+            .draw(">>li data-folder=#\n>>>span|# \n>>>b|# \n>>>small.note|#")
+            .text(hook)
+            .count(name, day.into())
+            .number(count)
+    }
+
+    /// What there is of these.
+    fn note(&self, parts: [(Say, usize); 2]) -> String {
+        let mut note = String::new();
+        for (say, count) in parts {
+            if count > 0 {
+                note.push_str(if note.is_empty() { "" } else { ", " });
+                note.push_str(&self.words.with(say, &[count as u16]));
+            }
+        }
+        note
     }
 
     /// Room for tokens, behind the number of those that are not drawn.
     fn tokens(&mut self, count: usize) {
-        self.lines.add(">>>span.tokens aria-hidden=true", &[]);
+        self.lines.draw(">>>span.tokens aria-hidden=true");
         if count > shown(count) {
-            self.lines.add(">>>>small.more|#", &[&self.words.more((count - shown(count)) as u16)]);
+            self.lines.draw(">>>>small.more|#").count(Say::More, count - shown(count));
         }
     }
 
-    /// A message that lies in this folder here.
-    fn token(&mut self, look: &str, message: MessageId, lies: Option<(Place, Folder)>) {
-        let mut comes = "";
-        if let (Some(before), Some((place, folder))) = (self.before, lies)
-            && self.flights.len() < self.most
-            && before.copy(place, message).is_none_or(|copy| copy.folder != folder)
-        {
-            comes = " data-comes=";
-            self.flights.push(Flight::of(self.kind, before, place, message));
+    /// Whether a message that lies here has just come from elsewhere, and is seen to travel.
+    fn comes(&mut self, copy: &Copy, here: Place) -> bool {
+        let Some(before) = self.before else {
+            return false;
+        };
+        let was = before.copy(here, copy.message);
+        let comes = self.seats > 0 && was.is_none_or(|was| was.folder != copy.folder);
+        if comes {
+            self.seats -= 1;
+            travel(self.flights, self.kind, before, here, copy.message);
         }
-        let number = usize::from(message.0);
-        self.lines
-            .add(">>>>i.token.# data-message=##|#", &[look, &digits(number), comes, &digits(number + 1)]);
+        comes
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::Player;
 use super::state::State;
+use crate::text::Say;
 use crate::ui::lines::Lines;
 
 /// So many marks are drawn at most.
@@ -13,7 +14,6 @@ const LISTED: usize = 12;
 
 impl Player {
     pub(super) fn scrubber(&self, lines: &mut Lines, state: &State) {
-        let words = self.words();
         let (marks, len) = (state.trial.marks(), state.trial.len());
         lines
             .draw(
@@ -23,7 +23,7 @@ impl Player {
             )
             .number(len)
             .number(state.trial.place())
-            .text(words.scrub)
+            .say(Say::Scrub)
             .text(&state.place)
             .text(&state.told);
         for place in marks.iter().take(MARKS) {
@@ -32,16 +32,16 @@ impl Player {
         if let Some(place) = state.trial.proof() {
             mark(lines, "proof", place, len);
         }
-        let said = if marks.is_empty() { words.never_parts } else { words.parts };
-        lines.draw(">p.small.partings\n>>span|# ").text(said);
+        let said = if marks.is_empty() { Say::NeverParts } else { Say::Parts };
+        lines.draw(">p.small.partings\n>>span|# ").say(said);
         for place in marks.iter().take(LISTED) {
             lines
                 .draw(">>button.link type=button data-action=jump data-to=#|#")
                 .number(*place)
-                .text(&words.step_number(*place as u16));
+                .count(Say::StepNumber, *place);
         }
         if marks.len() > LISTED {
-            lines.draw(">>span|#").text(&words.more_steps((marks.len() - LISTED) as u16));
+            lines.draw(">>span|#").count(Say::MoreSteps, marks.len() - LISTED);
         }
     }
 }

@@ -2,13 +2,15 @@
 //!
 //! Invariant: the sentences are those of the trial as it stands, made once for each change and read by many.
 
-use super::travel::Flight;
+use std::ops::Range;
+
 use crate::advice::{Question, Wish};
-use crate::mailbox::{Mailbox, MailboxKind};
+use crate::mailbox::MailboxKind;
 use crate::simulation::{EntryId, Event, World};
-use crate::text::{Language, came, told, trial_words};
+use crate::text::{Language, Say, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
 use crate::ui::Notice;
+use crate::ui::lines::Lines;
 use crate::ui::shown::Shown;
 
 pub(super) struct State {
@@ -35,12 +37,11 @@ pub(super) struct State {
     pub deeds: Vec<Event>,
     /// Whether dialogues are shown with all their lines.
     pub all_lines: bool,
-    /// The mailbox for which the reason stands there, and what is said of it.
-    pub judged: Option<Mailbox>,
+    /// What is said of the reason, for the mailbox that its column has.
     pub judgement: String,
     /// Whether messages travel to what is drawn next, and those that set out.
     pub moves: bool,
-    pub flights: Vec<Flight>,
+    pub flights: Lines,
 }
 
 /// A reason that is replayed.
@@ -75,10 +76,9 @@ impl State {
             entry: 0,
             deeds: Vec::new(),
             all_lines: false,
-            judged: None,
             judgement: String::new(),
             moves: false,
-            flights: Vec::new(),
+            flights: Lines::default(),
         }
     }
 
@@ -86,28 +86,31 @@ impl State {
     pub fn retell(&mut self, language: Language) {
         let (trial, words) = (&self.trial, trial_words(language));
         let (world, before) = (trial.world(MailboxKind::Pop3), trial.before(MailboxKind::Pop3));
-        self.place = words.place(trial.place() as u16, trial.len() as u16, world.day());
+        self.place = words.with(Say::Place, &[trial.place() as u16, trial.len() as u16, world.day()]);
         self.told = match (trial.events(), trial.script()) {
-            ([], Script::Free) => words.nothing_yet.into(),
-            ([], Script::Guided(_) | Script::Reason { .. }) => words.beginning.into(),
+            ([], Script::Free) => words.of(Say::NothingYet).into(),
+            ([], Script::Guided(_) | Script::Reason { .. }) => words.of(Say::Beginning).into(),
             (events, _) => told(language, before, events),
         };
         for kind in MailboxKind::ALL {
             self.came[kind as usize] = came(language, trial.before(kind), trial.events());
         }
-        self.message = newest(self.message, before.messages(), world.messages());
-        let entries = entries(trial, Trial::world);
-        let new = entries.iter().find(|entry| !self::entries(trial, Trial::before).contains(entry));
-        if let Some(new) = new {
-            self.entry = *new;
-        } else if !entries.contains(&self.entry) {
-            self.entry = 0;
+        let (before, now) = (before.messages(), world.messages());
+        self.message = if now > before { now - 1 } else { self.message.min(now.saturating_sub(1)) };
+        let mut stands = false;
+        let mut new = None;
+        for (before, now) in entries(trial, Trial::before).into_iter().zip(self.entries()) {
+            stands |= now.contains(&self.entry);
+            if new.is_none() && now.end > before.end {
+                new = Some(before.end);
+            }
         }
+        self.entry = new.unwrap_or(if stands { self.entry } else { 0 });
         self.all_lines = false;
     }
 
     /// The numbers of all entries there have been in any column: the reader's own, then the colleague's.
-    pub fn entries(&self) -> Vec<u16> {
+    pub fn entries(&self) -> [Range<u16>; 2] {
         entries(&self.trial, Trial::world)
     }
 
@@ -116,14 +119,6 @@ impl State {
         match self.trial.script() {
             Script::Reason { .. } => true,
             Script::Guided(_) | Script::Free => false,
-        }
-    }
-
-    /// Whether the story is the reader's own.
-    pub fn is_free(&self) -> bool {
-        match self.trial.script() {
-            Script::Free => true,
-            Script::Guided(_) | Script::Reason { .. } => false,
         }
     }
 
@@ -147,18 +142,10 @@ impl State {
     }
 }
 
-fn entries(trial: &Trial, world: fn(&Trial, MailboxKind) -> &World) -> Vec<u16> {
-    let mut entries: Vec<u16> = (0..world(trial, MailboxKind::Pop3).all_entries()).collect();
+fn entries(trial: &Trial, world: fn(&Trial, MailboxKind) -> &World) -> [Range<u16>; 2] {
     let mut colleagues = EntryId::COLLEAGUES.0;
     for kind in MailboxKind::ALL {
         colleagues = colleagues.max(world(trial, kind).next_appointed().0);
     }
-    entries.extend(EntryId::COLLEAGUES.0..colleagues);
-    entries
-}
-
-/// The one that has just come into being, or else the one that was chosen, if it is still there.
-fn newest(chosen: u16, before: u16, now: u16) -> u16 {
-    let last = now.saturating_sub(1);
-    if now > before { last } else { chosen.min(last) }
+    [0..world(trial, MailboxKind::Pop3).all_entries(), EntryId::COLLEAGUES.0..colleagues]
 }

@@ -6,68 +6,61 @@
 //! Invariant: who wants less motion sees none; the places are drawn the same with it and without it.
 
 use super::Player;
-use super::place;
+use super::place::hook;
 use super::row::FOLDERS;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{MessageId, Place, World};
-use crate::ui::lines::digits;
+use crate::ui::lines::Lines;
 use crate::ui::page;
 
 /// So many tokens travel at once in a column.
 pub(super) const FLIGHTS: usize = 12;
 
-/// A token on its way.
-pub(super) struct Flight {
-    token: String,
-    /// Where it comes from: tokens of a folder, or else a place. `None`: it has only now come into being.
-    from: Option<[String; 2]>,
-}
-
-impl Flight {
-    /// The way of a message to this place, where it is a moment later. It was here, or on the server, or else on a device.
-    pub fn of(kind: MailboxKind, before: &World, here: Place, message: MessageId) -> Self {
-        let mut from = None;
-        let mut candidates = vec![here, Place::Server];
-        candidates.extend(before.all_devices().map(Place::Device));
-        for place in candidates {
-            if let Some(copy) = before.copy(place, message)
-                && from.is_none()
-            {
-                let (_, folder) = FOLDERS[copy.folder as usize];
-                let spot = spot(kind, place);
-                from = Some([[&spot, " [data-folder=", folder, "] .tokens"].concat(), spot]);
-            }
+/// The way of a message to this place, where it is a moment later: one line, as [`page::travel`] reads it. It was here, or
+/// on the server, or else on a device; or it has only now come into being.
+pub(super) fn travel(
+    flights: &mut Lines,
+    kind: MailboxKind,
+    before: &World,
+    here: Place,
+    message: MessageId,
+) {
+    let mut places = vec![here, Place::Server];
+    places.extend(before.all_devices().map(Place::Device));
+    let mut from = String::new();
+    for place in places {
+        if let Some(copy) = before.copy(place, message)
+            && from.is_empty()
+        {
+            from = origin(kind, place, FOLDERS[copy.folder as usize].1);
         }
-        if from.is_none() && before.recoverable().any(|(left, _)| left == message) {
-            let spot = spot(kind, Place::Server);
-            from = Some([[&spot, " [data-folder=recoverable]"].concat(), spot]);
-        }
-        let number = digits(usize::from(message.0));
-        Self { token: [&spot(kind, here), " [data-message=\"", &number, "\"][data-comes]"].concat(), from }
     }
+    if from.is_empty() && before.recoverable().any(|(left, _)| left == message) {
+        from = origin(kind, Place::Server, "recoverable");
+    }
+    flights
+        .draw("# [data-message=\"#\"][data-comes]#")
+        .text(&spot(kind, here))
+        .number(message.0.into())
+        .text(&from);
 }
 
 impl Player {
     /// Lets them travel, once the change is on the screen.
     pub(super) fn depart(&self) {
-        let mut moves = String::new();
-        for Flight { token, from } in std::mem::take(&mut self.state.borrow_mut().flights) {
-            moves.push_str(if moves.is_empty() { "" } else { "\n" });
-            moves.push_str(&token);
-            for place in from.iter().flatten() {
-                moves.extend(["|", place]);
-            }
-        }
-        if !moves.is_empty() {
-            page::travel(&self.view, &moves);
+        let flights = std::mem::take(&mut self.state.borrow_mut().flights);
+        if let Some(flights) = flights.all().strip_suffix('\n') {
+            page::travel(&self.view, flights);
         }
     }
 }
 
+/// The tokens of a folder, or else the place.
+fn origin(kind: MailboxKind, place: Place, folder: &str) -> String {
+    let spot = spot(kind, place);
+    ["|", &spot, " [data-folder=", folder, "] .tokens|", &spot].concat()
+}
+
 fn spot(kind: MailboxKind, place: Place) -> String {
-    let place = match place {
-        Place::Server => "server".into(),
-        Place::Device(device) => place::hook(device),
-    };
-    [".column[data-kind=", kind.id(), "] [data-place=", &place, "]"].concat()
+    [".column[data-kind=", kind.id(), "] [data-place=", &hook(place), "]"].concat()
 }

@@ -6,7 +6,7 @@ use super::Player;
 use super::state::State;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{Dialogue, Line, Opening, Party, Side, Spoken, World};
-use crate::text::{device, explain, protocol};
+use crate::text::{Say, device, explain, protocol};
 use crate::ui::lines::{Lines, digits};
 use crate::ui::sign::path;
 
@@ -16,74 +16,66 @@ const LINES: usize = 40;
 impl Player {
     /// The dialogues of each column.
     pub(super) fn wire(&self, lines: &mut Lines, state: &mut State) {
-        let words = self.words();
-        lines.add("p.small|#", &[words.wire_sides]);
+        lines.draw("p.small|#").say(Say::WireSides);
         let most = if state.all_lines { usize::MAX } else { LINES };
         for kind in MailboxKind::ALL {
-            let name = self.frame.words().kind(kind);
-            lines.add(
-                "section.dialogues data-kind=#\n>h4\n>>sign|#\n>>span|#",
-                &[kind.id(), path(kind), name],
-            );
+            lines
+                .draw("section.dialogues data-kind=#\n>h4\n>>sign|#\n>>span|#")
+                .text(kind.id())
+                .text(path(kind))
+                .text(self.name(kind));
             let dialogues = state.trial.dialogues(kind);
             if dialogues.is_empty() {
-                lines.add(">p.small|#", &[words.wire_silent]);
+                lines.draw(">p.small|#").say(Say::WireSilent);
             }
             for said in &dialogues {
                 self.dialogue(lines, state.trial.world(kind), said, most);
                 if said.lines.len() > most {
-                    let all = words.wire_all(said.lines.len() as u16);
-                    lines.add(">button.link type=button data-action=all-lines|#", &[&all]);
+                    lines
+                        .draw(">button.link type=button data-action=all-lines|#")
+                        .count(Say::WireAll, said.lines.len());
                 }
             }
         }
     }
 
     fn dialogue(&self, lines: &mut Lines, world: &World, said: &Dialogue, most: usize) {
-        let (words, language) = (self.words(), self.language());
-        let [sender, owner, colleague, intruder] = words.parties;
-        let name;
-        let party = match said.party {
-            Party::Device(id) => {
-                name = device(language, world, id);
-                &name
-            }
-            Party::Sender => sender,
-            Party::Owner => owner,
-            Party::Colleague => colleague,
-            Party::Intruder => intruder,
+        let language = self.language();
+        lines.draw(">p.about\n>>b|#. \n>>span|# \n>>span|#\n>ul.dialogue");
+        match said.party {
+            Party::Device(id) => lines.text(&device(language, world, id)),
+            Party::Sender => lines.say(Say::Sender),
+            Party::Owner => lines.say(Say::OtherProgram),
+            Party::Colleague => lines.say(Say::Colleague),
+            Party::Intruder => lines.say(Say::Intruder),
         };
-        let kept = match said.opening {
-            Opening::New => "",
-            Opening::Kept(_) => words.wire_kept,
+        lines.text(protocol(language, said.protocol));
+        match said.opening {
+            Opening::New => lines.text(""),
+            Opening::Kept(_) => lines.say(Say::WireKept),
         };
-        lines.add(
-            ">p.about\n>>b|#. \n>>span|# \n>>span|#\n>ul.dialogue",
-            &[party, protocol(language, said.protocol), kept],
-        );
         for line in said.lines.iter().take(most) {
             self.line(lines, line);
         }
     }
 
     fn line(&self, lines: &mut Lines, said: &Line) {
-        let words = self.words();
         let (from, mark) = match said.from {
             Side::Client => ("client", "C: "),
             Side::Server => ("server", "S: "),
         };
-        let left_out;
-        let (look, spoken) = match &said.spoken {
-            Spoken::Text(text) => ("spoken", text.as_str()),
-            Spoken::Elided { octets } => {
-                left_out = words.wire_elided(&digits(*octets as usize));
-                ("left-out", left_out.as_str())
-            }
-            Spoken::Cut => ("left-out", words.wire_cut),
+        let look = match said.spoken {
+            Spoken::Text(_) => "spoken",
+            Spoken::Elided { .. } | Spoken::Cut => "left-out",
         };
-        lines.add(
-            ">>li data-from=#\n>>>code.#|##\n>>>span.small|#",
-            &[from, look, mark, spoken, &explain(self.language(), said.note)],
-        );
+        lines.draw(">>li data-from=#\n>>>code.#|##\n>>>span.small|#").text(from).text(look).text(mark);
+        match &said.spoken {
+            Spoken::Text(text) => lines.text(text),
+            Spoken::Elided { octets } => {
+                lines.text(&self.words().about(Say::WireElided, &digits(*octets as usize)))
+            }
+            Spoken::Cut => lines.say(Say::WireCut),
+        };
+        lines.text(&explain(self.language(), said.note));
     }
 }
