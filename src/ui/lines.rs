@@ -31,14 +31,6 @@ impl Lines {
         Self { words, ..Self::default() }
     }
 
-    /// Adds lines; each `#` in them is the next of the texts.
-    pub fn add(&mut self, pattern: &'static str, texts: &[&str]) {
-        self.draw(pattern);
-        for text in texts {
-            self.text(text);
-        }
-    }
-
     /// Adds lines; each `#` in them is what is said next: `lines.draw("p|#\np|#").text("one").number(2)`.
     #[inline(never)]
     pub fn draw(&mut self, pattern: &'static str) -> &mut Self {
