@@ -21,7 +21,7 @@ mod wire;
 mod words;
 
 pub use checked::checked;
-pub use comparison::{ComparisonWords, comparison_words};
+pub use comparison::{ComparisonWords, Label, comparison_words};
 pub use interface::Text;
 pub use narration::{came, device, obstacle, summary, title, told};
 pub use report::{answer, change, labels, report, why_not};

@@ -3,55 +3,69 @@
 //! Invariant: reached by [`comparison_words`] alone, so that who does not open the table does not load them; why a mailbox
 //! meets a criterion is said by the advice's own reasons, or by a note that has a source.
 
+use super::sentence::fill;
 use super::table::{Table, form};
 use super::{Language, Words, part};
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 use crate::mailbox::{LeaveOnServer, Mailbox};
 
+/// A button, a heading or a sentence around the table.
+#[derive(Clone, Copy)]
+pub enum Label {
+    /// Heading of the view.
+    Title,
+    /// Caption: where the cells come from, and how to read the reasons.
+    Caption,
+    /// Follows the caption where the reader has not named any device.
+    Assumed,
+    /// Head of the first column.
+    Criterion,
+    /// Follows the name of a POP3 mailbox whose copies stay on the server although deleted here.
+    Kept,
+    /// Stands in a cell where other settings meet the criterion less.
+    Depends,
+    /// Legend of the filters for rows.
+    Rows,
+    /// Filter: only rows in which the kinds shown differ.
+    OnlyDifferences,
+    /// Filter: only rows that the reader's answers name.
+    OnlyWished,
+    /// Stands beside that filter while there is no such answer.
+    NothingWished,
+    /// Legend of the filter for columns.
+    Columns,
+    /// Filter: no column is left out.
+    AllThree,
+    /// So many rows of so many are shown; `#` stands for the numbers.
+    RowsLeft,
+    /// No row is left.
+    NoRow,
+    /// Heading of what is often said.
+    Sayings,
+    /// Head of the column with both where there is little room.
+    DavInBrief,
+    /// What CalDAV and CardDAV are.
+    Dav,
+    /// What JMAP is, and why it is no column.
+    Jmap,
+}
+
+impl From<Label> for usize {
+    fn from(label: Label) -> Self {
+        label as Self
+    }
+}
+
 /// The words of the table in one language.
 pub struct ComparisonWords {
-    /// Heading of the view.
-    pub title: &'static str,
-    /// Caption: where the cells come from, and how to read the reasons.
-    pub caption: &'static str,
-    /// Follows the caption where the reader has not named any device.
-    pub assumed: &'static str,
-    /// Head of the first column.
-    pub criterion: &'static str,
+    /// By [`Label`].
+    pub labels: Table,
     pub(super) criteria: Table,
     pub(super) groups: Table,
     pub(super) degrees: Table,
-    /// Follows the name of a POP3 mailbox whose copies stay on the server although deleted here.
-    pub(super) kept: &'static str,
-    /// Stands in a cell where other settings meet the criterion less.
-    pub depends: &'static str,
-    /// Legend of the filters for rows.
-    pub rows: &'static str,
-    /// Filter: only rows in which the kinds shown differ.
-    pub only_differences: &'static str,
-    /// Filter: only rows that the reader's answers name.
-    pub only_wished: &'static str,
-    /// Stands beside that filter while there is no such answer.
-    pub nothing_wished: &'static str,
-    /// Legend of the filter for columns.
-    pub columns: &'static str,
-    /// Filter: no column is left out.
-    pub all_three: &'static str,
-    /// So many rows of so many are shown; `#` stands for the numbers.
-    pub(super) rows_left: &'static str,
-    /// No row is left.
-    pub(super) no_row: &'static str,
-    /// Heading of what is often said.
-    pub sayings: &'static str,
-    pub(super) saying: Table,
+    pub(super) sayings: Table,
     pub(super) notes: Table,
-    /// Head of the column with both where there is little room.
-    pub dav_in_brief: &'static str,
-    /// What CalDAV and CardDAV are.
-    pub dav: &'static str,
-    /// What JMAP is, and why it is no column.
-    pub jmap: &'static str,
 }
 
 /// The words of the table.
@@ -60,6 +74,11 @@ pub fn comparison_words(language: Language) -> &'static ComparisonWords {
 }
 
 impl ComparisonWords {
+    /// A button, a heading or a sentence around the table.
+    pub fn label(&self, label: Label) -> &'static str {
+        self.labels.line(label.into())
+    }
+
     /// What is wanted.
     pub fn criterion(&self, criterion: Criterion) -> &'static str {
         self.criteria.line(criterion as usize)
@@ -79,7 +98,7 @@ impl ComparisonWords {
     pub fn mailbox(&self, mailbox: &Mailbox, words: &Words) -> String {
         let kept = match mailbox {
             Mailbox::Pop3(access) if !access.delete_with_local => match access.leave {
-                LeaveOnServer::Days(_) => self.kept,
+                LeaveOnServer::Days(_) => self.label(Label::Kept),
                 LeaveOnServer::No | LeaveOnServer::Forever => "",
             },
             Mailbox::Pop3(_) | Mailbox::Imap(_) | Mailbox::Exchange(_) => "",
@@ -94,16 +113,16 @@ impl ComparisonWords {
 
     /// What is often said.
     pub fn said(&self, saying: Saying) -> &'static str {
-        form(self.saying.line(saying as usize), 0)
+        form(self.sayings.line(saying as usize), 0)
     }
 
     /// What is true, in two or three sentences.
     pub fn truth(&self, saying: Saying) -> &'static str {
-        form(self.saying.line(saying as usize), 1)
+        form(self.sayings.line(saying as usize), 1)
     }
 
     /// How many rows are shown, of how many.
     pub fn rows_left(&self, left: u16, of: u16) -> String {
-        if left == 0 { self.no_row.into() } else { super::sentence::fill(self.rows_left, &[left, of]) }
+        fill(self.label(if left == 0 { Label::NoRow } else { Label::RowsLeft }), &[left, of])
     }
 }

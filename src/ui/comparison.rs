@@ -80,7 +80,7 @@ impl Table {
 
     /// Brings everything up to date.
     fn refresh(&mut self) {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new(self.own().labels);
         self.draw(&mut lines);
         fit(&self.view, &mut self.elements, &mut lines.all(), 0);
     }

@@ -2,16 +2,33 @@
 //!
 //! Invariant: criteria are phrased so that "ja", "teils" or "nein" answers them.
 
-use super::super::ComparisonWords;
+use super::super::comparison::{ComparisonWords, Label};
 use super::super::table::table;
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 
 pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
-    title: "POP3, IMAP und Exchange im Vergleich",
-    caption: "Mit Ihren Geräten durchgespielt oder mit einer Quelle belegt. Ein Klick auf eine Zeile zeigt die Gründe.",
-    assumed: "Solange Sie nichts anderes angeben, sind Ihre Geräte hier ein Computer und ein Handy.",
-    criterion: "Was Sie wollen",
+    labels: table!(Label {
+        Title: "POP3, IMAP und Exchange im Vergleich",
+        Caption: "Mit Ihren Geräten durchgespielt oder mit einer Quelle belegt. Ein Klick auf eine Zeile zeigt die Gründe.",
+        Assumed: "Solange Sie nichts anderes angeben, sind Ihre Geräte hier ein Computer und ein Handy.",
+        Criterion: "Was Sie wollen",
+        Kept: ", auch von Gelöschtem",
+        Depends: "je nachdem",
+        Rows: "Zeilen",
+        OnlyDifferences: "Nur Unterschiede",
+        OnlyWished: "Nur, was ich genannt habe",
+        NothingWished: "Dazu beantworten Sie erst Fragen in der Beratung.",
+        Columns: "Spalten",
+        AllThree: "Alle drei",
+        RowsLeft: "# von # Zeilen",
+        NoRow: "Keine Zeile bleibt übrig.",
+        Sayings: "Oft gesagt, aber so nicht richtig",
+        DavInBrief: "IMAP + DAV",
+        Dav: "CalDAV gleicht Kalender und Aufgaben ab, CardDAV Kontakte. Manche Anbieter haben beides neben IMAP.",
+        Jmap: "JMAP überträgt Nachrichten (seit 2019) und Kontakte (seit 2024) in einem neuen, offenen Verfahren. Noch bieten es \
+           wenige Anbieter an, darum hat es hier keine Spalte.",
+    }),
     criteria: table!(Criterion {
         SameState: "Gleicher Stand auf allen Geräten",
         AllMail: "Alle Nachrichten auf jedem Gerät",
@@ -47,18 +64,7 @@ pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
         Offer: "Anbieter, Programme, Preis",
     }),
     degrees: table!(Degree { Unmet: "nein", Partly: "teils", Met: "ja" }),
-    kept: ", auch von Gelöschtem",
-    depends: "je nachdem",
-    rows: "Zeilen",
-    only_differences: "Nur Unterschiede",
-    only_wished: "Nur, was ich genannt habe",
-    nothing_wished: "Dazu beantworten Sie erst Fragen in der Beratung.",
-    columns: "Spalten",
-    all_three: "Alle drei",
-    rows_left: "# von # Zeilen",
-    no_row: "Keine Zeile bleibt übrig.",
-    sayings: "Oft gesagt, aber so nicht richtig",
-    saying: table!(Saying {
+    sayings: table!(Saying {
         ThreeKinds: "Es gibt drei Arten von Postfächern."
             / "POP3 und IMAP sind zwei Wege in dasselbe Postfach, Exchange ist ein eigener Server mit Kalender, Kontakten und \
              Aufgaben. Wer die Wege mischt, muss aufpassen: Ein einziges POP3-Programm kann allen anderen den Posteingang leeren.",
@@ -106,8 +112,4 @@ pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
         ImapOf2021: "Der Standard wurde 2021 erneuert.",
         ExchangeCutsOff: "Microsoft schaltet ältere Zugänge ab: Exchange Web Services enden in Exchange Online am 1. April 2027.",
     }),
-    dav_in_brief: "IMAP + DAV",
-    dav: "CalDAV gleicht Kalender und Aufgaben ab, CardDAV Kontakte. Manche Anbieter haben beides neben IMAP.",
-    jmap: "JMAP überträgt Nachrichten (seit 2019) und Kontakte (seit 2024) in einem neuen, offenen Verfahren. Noch bieten es \
-           wenige Anbieter an, darum hat es hier keine Spalte.",
 };

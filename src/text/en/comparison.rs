@@ -2,16 +2,33 @@
 //!
 //! Invariant: criteria are phrased so that "yes", "partly" or "no" answers them.
 
-use super::super::ComparisonWords;
+use super::super::comparison::{ComparisonWords, Label};
 use super::super::table::table;
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
 
 pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
-    title: "POP3, IMAP and Exchange compared",
-    caption: "Played through with your devices, or taken from a source. A click on a row shows the reasons.",
-    assumed: "As long as you do not say otherwise, your devices are a computer and a phone.",
-    criterion: "What you want",
+    labels: table!(Label {
+        Title: "POP3, IMAP and Exchange compared",
+        Caption: "Played through with your devices, or taken from a source. A click on a row shows the reasons.",
+        Assumed: "As long as you do not say otherwise, your devices are a computer and a phone.",
+        Criterion: "What you want",
+        Kept: ", of deleted messages too",
+        Depends: "depends",
+        Rows: "Rows",
+        OnlyDifferences: "Only differences",
+        OnlyWished: "Only what I named",
+        NothingWished: "For this, first answer questions under Advice.",
+        Columns: "Columns",
+        AllThree: "All three",
+        RowsLeft: "# of # rows",
+        NoRow: "No row is left.",
+        Sayings: "Often said, but not quite true",
+        DavInBrief: "IMAP + DAV",
+        Dav: "CalDAV keeps calendars and tasks in step, CardDAV contacts. Some providers have both beside IMAP.",
+        Jmap: "JMAP carries messages (since 2019) and contacts (since 2024) in a new, open way. Few providers offer it yet, so it \
+           has no column here.",
+    }),
     criteria: table!(Criterion {
         SameState: "Same state on all devices",
         AllMail: "All messages on every device",
@@ -47,18 +64,7 @@ pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
         Offer: "Provider, programs, price",
     }),
     degrees: table!(Degree { Unmet: "no", Partly: "partly", Met: "yes" }),
-    kept: ", of deleted messages too",
-    depends: "depends",
-    rows: "Rows",
-    only_differences: "Only differences",
-    only_wished: "Only what I named",
-    nothing_wished: "For this, first answer questions under Advice.",
-    columns: "Columns",
-    all_three: "All three",
-    rows_left: "# of # rows",
-    no_row: "No row is left.",
-    sayings: "Often said, but not quite true",
-    saying: table!(Saying {
+    sayings: table!(Saying {
         ThreeKinds: "There are three kinds of mailbox."
             / "POP3 and IMAP are two ways into the same mailbox, Exchange is a server of its own with calendar, contacts and \
              tasks. Take care when mixing the ways: a single POP3 program can empty the inbox for all others.",
@@ -106,8 +112,4 @@ pub(super) const COMPARISON: ComparisonWords = ComparisonWords {
         ImapOf2021: "The standard was renewed in 2021.",
         ExchangeCutsOff: "Microsoft cuts off older ways in: Exchange Web Services end in Exchange Online on 1 April 2027.",
     }),
-    dav_in_brief: "IMAP + DAV",
-    dav: "CalDAV keeps calendars and tasks in step, CardDAV contacts. Some providers have both beside IMAP.",
-    jmap: "JMAP carries messages (since 2019) and contacts (since 2024) in a new, open way. Few providers offer it yet, so it \
-           has no column here.",
 };

@@ -7,22 +7,21 @@ use super::Table;
 use crate::advice::Question;
 use crate::comparison::{AS_OF, Column, JMAP, Line, Saying};
 use crate::mailbox::MailboxKind;
-use crate::text::Text;
+use crate::text::{Label, Text};
 use crate::ui::lines::Lines;
 use crate::ui::sign::{path, tick};
 use crate::ui::source::{cite, show_me};
 
 impl Table {
     pub(super) fn draw(&self, lines: &mut Lines) {
-        let own = self.own();
-        lines.draw("h2.title tabindex=-1 data-head=|#").text(own.title);
+        lines.draw("h2.title tabindex=-1 data-head=|#").say(Label::Title);
         self.controls(lines);
         self.table(lines);
-        lines.draw("p.small|#\np.small\n>span|# ").text(own.dav).text(own.jmap);
+        lines.draw("p.small|#\np.small\n>span|# ").say(Label::Dav).say(Label::Jmap);
         lines.depth = 1;
         cite(lines, JMAP, AS_OF, self.frame.words());
         lines.depth = 0;
-        lines.draw("section.sayings\n>h3|#").text(own.sayings);
+        lines.draw("section.sayings\n>h3|#").say(Label::Sayings);
         for saying in Saying::ALL {
             self.saying(lines, saying);
         }
@@ -31,20 +30,19 @@ impl Table {
     fn controls(&self, lines: &mut Lines) {
         use MailboxKind::{Exchange, Imap, Pop3};
 
-        let own = self.own();
         let words = self.frame.words();
         let filter = &self.filter;
-        lines.draw("div.filters\n>fieldset\n>>legend|#").text(own.rows);
+        lines.draw("div.filters\n>fieldset\n>>legend|#").say(Label::Rows);
         let differences = "checkbox data-action=only-differences";
-        control(lines, differences, filter.only_differences, own.only_differences);
+        control(lines, differences, filter.only_differences, Label::OnlyDifferences);
         if self.is_wished() {
-            control(lines, "checkbox data-action=only-wished", filter.only_wished, own.only_wished);
+            control(lines, "checkbox data-action=only-wished", filter.only_wished, Label::OnlyWished);
         } else {
-            control(lines, "checkbox data-action=only-wished disabled=", false, own.only_wished);
-            lines.draw(">>small|#").text(own.nothing_wished);
+            control(lines, "checkbox data-action=only-wished disabled=", false, Label::OnlyWished);
+            lines.draw(">>small|#").say(Label::NothingWished);
         }
-        lines.draw(">fieldset\n>>legend|#").text(own.columns);
-        control(lines, "radio name=columns data-action=all-three", filter.without.is_none(), own.all_three);
+        lines.draw(">fieldset\n>>legend|#").say(Label::Columns);
+        control(lines, "radio name=columns data-action=all-three", filter.without.is_none(), Label::AllThree);
         for (without, one, other) in [(Exchange, Pop3, Imap), (Imap, Pop3, Exchange), (Pop3, Imap, Exchange)]
         {
             lines
@@ -71,9 +69,9 @@ impl Table {
                  >>>th role=columnheader scope=col|#",
             )
             .text(self.filter.without.map_or("", MailboxKind::id))
-            .text(own.caption)
-            .only_if(!knows_devices, own.assumed)
-            .text(own.criterion);
+            .say(Label::Caption)
+            .only_if(!knows_devices, own.label(Label::Assumed))
+            .say(Label::Criterion);
         for column in Column::ALL {
             let kind = column.kind();
             lines.draw(">>>th role=columnheader scope=col data-kind=#").text(kind.id());
@@ -82,7 +80,7 @@ impl Table {
                 lines
                     .draw(">>>>span.full|#\n>>>>span.brief aria-hidden=true|#")
                     .text(&name)
-                    .text(own.dav_in_brief);
+                    .say(Label::DavInBrief);
             } else {
                 lines.draw(">>>>sign|#\n>>>>span|#").text(path(kind)).text(words.kind(kind));
             }
@@ -133,7 +131,7 @@ impl Table {
                 .text(tick(degree))
                 .text(own.degree(degree));
             if cell.depends() {
-                lines.draw(">>>>small|#").text(own.depends);
+                lines.draw(">>>>small|#").say(Label::Depends);
             }
         }
         if is_unfolded {
@@ -160,10 +158,6 @@ impl Table {
 }
 
 /// A box or a radio button of the filters, and what it stands for.
-fn control(lines: &mut Lines, input: &str, is_ticked: bool, label: &str) {
-    lines
-        .draw(">>label\n>>>input type=##\n>>>span|#")
-        .text(input)
-        .only_if(is_ticked, " checked=")
-        .text(label);
+fn control(lines: &mut Lines, input: &str, is_ticked: bool, label: Label) {
+    lines.draw(">>label\n>>>input type=##\n>>>span|#").text(input).only_if(is_ticked, " checked=").say(label);
 }
