@@ -7,6 +7,7 @@ use super::round::{self, Extent};
 use super::speech;
 use super::transcript::Transcript;
 use super::{imap, people, pop3, reached, smtp};
+use crate::mailbox::Mailbox;
 use crate::simulation::device::{Access, Device, Queued, Step};
 use crate::simulation::mirror::{self, Played};
 use crate::simulation::server::Server;
@@ -24,6 +25,7 @@ pub(super) fn speak(t: &mut Transcript, world: &mut World, event: Event, outcome
     {
         return;
     }
+    let by_imap = matches!(world.server.mailbox, Mailbox::Imap(_));
     let (id, message, step) = match event {
         Event::Read(id, message) => {
             fetch(t, world, id, message);
@@ -53,14 +55,22 @@ pub(super) fn speak(t: &mut Transcript, world: &mut World, event: Event, outcome
         Event::MakeEntry(id, _) | Event::ChangeEntry(id, _) | Event::DeleteEntry(id, _) => {
             return carry(t, world, id, event);
         }
+        Event::IntruderEmpties(thoroughness) => {
+            let right = !matches!(outcome, Outcome::Refused(_));
+            return people::intrude(t, world, thoroughness, right);
+        }
+        Event::Grant(right) if by_imap => return people::share(t, world, Some(right)),
+        Event::Revoke if by_imap => return people::share(t, world, None),
+        Event::ColleagueReads if by_imap => return people::look(t, world),
+        Event::ColleagueAppoints if by_imap => return people::appoint(t, world),
+        Event::ColleagueDeletes(message) if by_imap => return people::delete(t, world, message),
+        // Done in the provider's web pages, by Outlook in MAPI, or not over any wire.
         Event::Grant(_)
         | Event::Revoke
         | Event::ColleagueReads
         | Event::ColleagueAppoints
         | Event::ColleagueDeletes(_)
-        | Event::IntruderEmpties(_) => return people::speak(t, world, event, outcome),
-        // Done in the provider's web pages, by Outlook in MAPI, or not over any wire.
-        Event::Recover(..)
+        | Event::Recover(..)
         | Event::OrderWipe(_)
         | Event::ChangePassword
         | Event::GoOffline(_)

@@ -5,56 +5,48 @@
 
 use super::dav::{self, Access};
 use super::lines::Arg::{self, Set, Text};
-use super::lines::{Lines, lines};
+use super::lines::lines;
 use super::numbers::{FOLDERS, Filed};
 use super::transcript::Transcript;
 use super::{COLLEAGUE, Party, Protocol, USER, imap, pop3};
 use crate::mailbox::Mailbox;
 use crate::simulation::shelf::WEBMAIL;
-use crate::simulation::{Event, Folder, MessageId, Outcome, Right, Thoroughness, World};
+use crate::simulation::{Folder, MessageId, Right, Thoroughness, World};
 
-pub(super) fn speak(t: &mut Transcript, before: &mut World, event: Event, outcome: Outcome) {
-    if let Event::IntruderEmpties(thoroughness) = event {
-        intrude(t, before, thoroughness, !matches!(outcome, Outcome::Refused(_)));
-        return;
-    }
-    let Mailbox::Imap(_) = before.server.mailbox else {
-        return;
+/// The owner gives a right, or takes it away.
+pub(super) fn share(t: &mut Transcript, before: &World, right: Option<Right>) {
+    let (inbox, entries) = match right {
+        Some(Right::Read) => (
+            lines! { C "~ SETACL INBOX #0 lrs" => LetsRead, S "~ OK Setacl complete." => Done },
+            lines! { C "ACL #0 HTTP/1.1" => LetsRead },
+        ),
+        Some(Right::Write) => (
+            lines! { C "~ SETACL INBOX #0 lrswite" => LetsWrite, S "~ OK Setacl complete." => Done },
+            lines! { C "ACL #0 HTTP/1.1" => LetsWrite },
+        ),
+        None => (
+            lines! { C "~ DELETEACL INBOX #0" => TakesRight, S "~ OK Deleteacl complete." => Done },
+            lines! { C "ACL #0 HTTP/1.1" => TakesRight },
+        ),
     };
-    if let Event::Grant(right) = event {
-        let (lets, shares) = match right {
-            Right::Read => (
-                lines! { C "~ SETACL INBOX #0 lrs" => LetsRead, S "~ OK Setacl complete." => Done },
-                lines! { C "ACL #0 HTTP/1.1" => LetsRead },
-            ),
-            Right::Write => (
-                lines! { C "~ SETACL INBOX #0 lrswite" => LetsWrite, S "~ OK Setacl complete." => Done },
-                lines! { C "ACL #0 HTTP/1.1" => LetsWrite },
-            ),
-        };
-        share(t, before, lets, shares);
-    } else if matches!(event, Event::Revoke) {
-        let takes = lines! { C "~ DELETEACL INBOX #0" => TakesRight, S "~ OK Deleteacl complete." => Done };
-        share(t, before, takes, lines! { C "ACL #0 HTTP/1.1" => TakesRight });
-    } else if matches!(event, Event::ColleagueReads) {
-        visit(t, before);
-        if before.has_groupware() {
-            dav::visit(t, &before.server, access(before, Right::Read));
-        }
-    } else if matches!(event, Event::ColleagueAppoints) {
-        dav::appoint(t, before.next_appointed(), access(before, Right::Write));
-    } else if let Event::ColleagueDeletes(message) = event {
-        delete(t, before, message);
-    }
-}
-
-/// The owner gives a right or takes it away.
-fn share(t: &mut Transcript, before: &World, inbox: Lines, entries: Lines) {
     t.resume(Protocol::Imap, Party::Owner, None);
     t.say(inbox, &[Text(COLLEAGUE)]);
     if before.has_groupware() {
         dav::share(t, entries);
     }
+}
+
+/// The colleague looks at what the owner shares.
+pub(super) fn look(t: &mut Transcript, before: &World) {
+    visit(t, before);
+    if before.has_groupware() {
+        dav::visit(t, &before.server, access(before, Right::Read));
+    }
+}
+
+/// The colleague enters an appointment into the owner's calendar.
+pub(super) fn appoint(t: &mut Transcript, before: &World) {
+    dav::appoint(t, before.next_appointed(), access(before, Right::Write));
 }
 
 fn access(before: &World, wanted: Right) -> Access {
@@ -85,7 +77,7 @@ fn visit(t: &mut Transcript, before: &World) -> bool {
 }
 
 /// The colleague deletes. Dovecot lets the command of someone without that right pass without effect.
-fn delete(t: &mut Transcript, before: &World, message: MessageId) {
+pub(super) fn delete(t: &mut Transcript, before: &World, message: MessageId) {
     let kept = before.server.mail.find(message);
     if visit(t, before)
         && let Some(filed) = kept.and_then(|kept| t.numbers.known(kept.id()))
@@ -104,7 +96,7 @@ fn delete(t: &mut Transcript, before: &World, message: MessageId) {
 
 /// Someone with the password empties the mailbox. Where a session of the owner's holds the maildrop it is done in webmail,
 /// which speaks IMAP to the server behind it; the web pages of Exchange speak nothing that could be shown.
-fn intrude(t: &mut Transcript, world: &mut World, thoroughness: Thoroughness, right: bool) {
+pub(super) fn intrude(t: &mut Transcript, world: &mut World, thoroughness: Thoroughness, right: bool) {
     let trashes = match world.server.mailbox {
         Mailbox::Exchange(_) => return,
         Mailbox::Pop3(_) if world.server.session.is_none() => {

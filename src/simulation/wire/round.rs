@@ -8,7 +8,7 @@ use super::numbers::FOLDERS;
 use super::speech;
 use super::transcript::Transcript;
 use super::{Party, Protocol, USER, activesync, imap, pop3, pull, reached};
-use crate::simulation::device::{Access, Device, Step};
+use crate::simulation::device::{Access, Device};
 use crate::simulation::mirror;
 use crate::simulation::server::Server;
 use crate::simulation::{DeviceId, EntryKind, Refusal, Round, World, groupware};
@@ -68,10 +68,6 @@ fn mirror(t: &mut Transcript, server: &mut Server, device: &mut Device, line: Re
         imap::list(t);
     }
     mirror::play_back(server, device, &mut |server, device, queued, played| {
-        let known = t.numbers.known(queued.id()).is_some();
-        if !exchange && queued.step != Step::Append && known {
-            imap::select(t, queued.folder);
-        }
         speech::tell(t, server, device, queued, played);
     });
     send_waiting(t, server, device);

@@ -147,7 +147,7 @@ pub(super) fn fetch(t: &mut Transcript, device: &Device, held: &Letter, there: b
     speech.say(t, part, 0, &args);
 }
 
-/// One step on one message, in the conversation of this device.
+/// One step on one message, in the conversation of this device; under IMAP in the message's folder.
 #[inline(never)]
 pub(super) fn tell(t: &mut Transcript, server: &Server, device: &Device, queued: Queued, played: Played) {
     let Queued { message, folder, step, .. } = queued;
@@ -162,6 +162,9 @@ pub(super) fn tell(t: &mut Transcript, server: &Server, device: &Device, queued:
             Step::Move(to) => (3, to),
             Step::Expunge => (4, folder),
         };
+        if device.access == Access::Imap && step != Step::Append {
+            imap::select(t, folder);
+        }
         let mut shown = known;
         if let (Some(shown), Some(is)) = (&mut shown, server.mail.find(message)) {
             let was = std::mem::replace(&mut shown.letter, *is);
