@@ -1,4 +1,4 @@
-//! Texts cut at a mark, or searched.
+//! Texts cut at a mark, put together, or searched.
 //!
 //! Invariant: marks are characters of ASCII; what is cut off is whole characters. Not `split`: its search is made for
 //! long texts and any pattern, and weighs as much in the wasm as what reads all links.
@@ -12,6 +12,24 @@ pub(crate) fn cut(text: &str, mark: char) -> Option<(&str, &str)> {
 /// What stands between marks, in order.
 pub(crate) fn cuts(text: &str, mark: char) -> Cuts<'_> {
     Cuts { rest: Some(text), mark }
+}
+
+/// These texts, one after another. Not `concat`, which measures them first and checks its sums.
+pub(crate) fn joined(texts: &[&str]) -> String {
+    joined_by("", texts)
+}
+
+/// The same, with this between them.
+#[inline(never)]
+pub(crate) fn joined_by(between: &str, texts: &[&str]) -> String {
+    let mut joined = String::new();
+    for (place, text) in texts.iter().enumerate() {
+        if place > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
 }
 
 /// The text with something else for each mark.
@@ -60,6 +78,12 @@ mod tests {
     fn a_text_is_cut_at_the_first_mark() {
         assert_eq!(cut("größe=2=3", '='), Some(("größe", "2=3")));
         assert_eq!(cut("größe", '='), None);
+    }
+
+    #[test]
+    fn texts_are_put_together() {
+        assert_eq!(joined(&["a", "", "ü"]), "aü");
+        assert_eq!(joined_by("; ", &["a", "", "ü"]), "a; ; ü");
     }
 
     #[test]

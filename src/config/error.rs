@@ -8,6 +8,7 @@ use serde::de::Error;
 
 use super::Value;
 use super::value::quoted;
+use crate::cut::joined;
 
 const CORRECT: &str = "correct it or leave the field out";
 
@@ -34,7 +35,7 @@ impl ConfigError {
     pub fn sentence(&self) -> String {
         let Refusal { path, expected, found, advice } = &*self.0;
         let place = if path.is_empty() { "the configuration" } else { path };
-        [place, ": expected ", expected, ", found ", found, "; ", advice, "."].concat()
+        joined(&[place, ": expected ", expected, ", found ", found, "; ", advice, "."])
     }
 
     /// The refusal of a value by someone who could only say what was expected.

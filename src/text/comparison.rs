@@ -8,6 +8,7 @@ use super::table::{Table, form};
 use super::{Language, Words, part};
 use crate::advice::Degree;
 use crate::comparison::{Criterion, Group, Note, Saying};
+use crate::cut::joined;
 use crate::mailbox::{LeaveOnServer, Mailbox};
 
 /// A button, a heading or a sentence around the table.
@@ -103,7 +104,7 @@ impl ComparisonWords {
             },
             Mailbox::Pop3(_) | Mailbox::Imap(_) | Mailbox::Exchange(_) => "",
         };
-        [&words.mailbox(mailbox), kept].concat()
+        joined(&[&words.mailbox(mailbox), kept])
     }
 
     /// A note as a sentence or two.

@@ -7,6 +7,7 @@ use super::{Text, Words};
 use crate::advice::{
     Advice, Answers, Change, Clarity, Degree, Fact, Form, Importance, Question, Row, Verdict,
 };
+use crate::cut::{joined, joined_by};
 
 /// What cost a kind its place behind the winner: a must that rules it out, else the wishes where it has fewer points.
 pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
@@ -20,14 +21,8 @@ pub fn why_not(verdict: &Verdict, winner: &Verdict, words: &Words) -> String {
 
 /// What stands for these questions, one after another.
 pub fn labels(questions: &[Question], words: &Words) -> String {
-    let mut labels = String::new();
-    for question in questions {
-        if !labels.is_empty() {
-            labels.push_str("; ");
-        }
-        labels.push_str(words.label(*question));
-    }
-    labels
+    let labels: Vec<&str> = questions.iter().map(|question| words.label(*question)).collect();
+    joined_by("; ", &labels)
 }
 
 /// Which other answers would make another kind win.
@@ -48,7 +43,7 @@ pub fn answer(answers: &Answers, question: Question, words: &Words) -> Option<St
     Some(match given.importance {
         Importance::Ordinary => choice.label.into(),
         Importance::Important | Importance::Must => {
-            [choice.label, " (", words.weight(given.importance).label, ")"].concat()
+            joined(&[choice.label, " (", words.weight(given.importance).label, ")"])
         }
     })
 }
@@ -59,8 +54,8 @@ pub fn report(advice: &Advice, answers: &Answers, form: Form, words: &Words) -> 
     let mut text = Lines::default();
     text.line(&[words[Text::Title]]);
     let heading = match advice.clarity {
-        Clarity::Clear | Clarity::Close | Clarity::Tie => [words[Text::Recommendation], ":"].concat(),
-        Clarity::NoneFits => [words[Text::NoneFits], " ", words[Text::Nearest]].concat(),
+        Clarity::Clear | Clarity::Close | Clarity::Tie => joined(&[words[Text::Recommendation], ":"]),
+        Clarity::NoneFits => joined(&[words[Text::NoneFits], " ", words[Text::Nearest]]),
     };
     text.line(&[&heading, " ", &words.mailbox(&winner.mailbox)]);
     text.line(&[words.clarity(advice.clarity)]);

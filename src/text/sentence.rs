@@ -2,7 +2,7 @@
 //!
 //! Invariant: no word of any language stands here.
 
-use crate::cut::{cut, cuts};
+use crate::cut::{cut, cuts, joined};
 use crate::digits::push_digits;
 
 /// Marks a place in a template. A single character, because to search for a longer mark costs the reader a kilobyte.
@@ -28,7 +28,7 @@ pub(super) fn fill(template: &str, numbers: &[u16]) -> String {
 /// Puts a text into the one place marked `#`.
 pub(super) fn insert(template: &str, text: &str) -> String {
     match cut(template, PLACE) {
-        Some((before, after)) => [before, text, after].concat(),
+        Some((before, after)) => joined(&[before, text, after]),
         None => template.into(),
     }
 }

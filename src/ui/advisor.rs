@@ -23,6 +23,7 @@ use crate::advice::{
     Action, Advice, Clarity, Importance, Interview, Question, Screen, USUAL, Verdict, advise,
 };
 use crate::config::View;
+use crate::cut::joined;
 use crate::mailbox::MailboxKind;
 use crate::text::{Text, Words};
 
@@ -175,7 +176,7 @@ impl Advisor {
             self.frame.interview.with_untracked(|interview| interview.answers().choice(question)?.wish);
         if let (Some(kind), Some(mailboxes), Some(wish)) = (kind, mailboxes, wish) {
             let row = [".calculation[data-kind=", kind.id(), "] [data-question=", question.id(), "] button"];
-            self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, row.concat());
+            self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, joined(&row));
         }
     }
 

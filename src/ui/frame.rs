@@ -16,6 +16,7 @@ use super::watched::Watched;
 use super::{Notice, Opening};
 use crate::advice::{Answers, Interview, Question, Wish};
 use crate::config::{Config, Theme, View};
+use crate::cut::joined;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::simulation::Guided;
 use crate::text::{Text, Words};
@@ -206,12 +207,12 @@ impl Frame {
     /// The address of the page that says what was checked, at the reasons for one answer.
     pub(super) fn checked(self, question: Question) -> String {
         let lang = self.config.with_untracked(|config| config.lang);
-        [&self.home, "which-mailbox-checked-", lang.tag(), ".html#reason-", question.id()].concat()
+        joined(&[&self.home, "which-mailbox-checked-", lang.tag(), ".html#reason-", question.id()])
     }
 
     /// The address of this page with a link to this box; `says` is what stands behind `#NAME=`.
     pub(super) fn address(self, says: &str) -> String {
-        [&page::address(), "#", &self.name, "=", says].concat()
+        joined(&[&page::address(), "#", &self.name, "=", says])
     }
 
     /// Moves the focus to the first element that the selector finds in the view; whether it finds one.
@@ -225,7 +226,7 @@ impl Frame {
 
     /// The first element that the selector finds in the view on the screen.
     pub(super) fn find(self, selector: &str) -> Option<Element> {
-        let view = ["[data-view=", self.view.with_untracked(|view| view.id()), "]"].concat();
+        let view = joined(&["[data-view=", self.view.with_untracked(|view| view.id()), "]"]);
         page::find(&page::find(&self.root, &view)?, selector)
     }
 

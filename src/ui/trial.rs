@@ -37,6 +37,7 @@ mod wire;
 
 use super::lines::{Lines, digits};
 use super::shown::fit;
+use crate::cut::joined;
 use choice::STAGE;
 use state::State;
 
@@ -169,7 +170,7 @@ impl Player {
             .say(heading)
             .text(inside);
         lines.depth += 2;
-        find(&self.view, &["[data-fold=", hook, "][open]"].concat()).is_some()
+        find(&self.view, &joined(&["[data-fold=", hook, "][open]"])).is_some()
     }
 
     fn legend(&self, lines: &mut Lines) {
@@ -272,11 +273,11 @@ impl Player {
     /// Where the story stands, what happens, and what comes of it, to be read out.
     fn report(&self) -> String {
         let state = self.state.borrow();
-        let mut report = [&state.place, ". ", &state.told].concat();
+        let mut report = joined(&[&state.place, ". ", &state.told]);
         for kind in MailboxKind::ALL {
             let came = &state.came[kind as usize];
             if !came.is_empty() {
-                report.push_str(&[" ", self.name(kind), ": ", came].concat());
+                report.push_str(&joined(&[" ", self.name(kind), ": ", came]));
             }
         }
         report

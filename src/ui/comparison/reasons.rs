@@ -8,6 +8,7 @@ use leptos::web_sys::Element;
 use super::Table;
 use crate::comparison::{AS_OF, Column, Ground, Judged, Line, Saying};
 use crate::config::View;
+use crate::cut::joined;
 use crate::ui::frame::Cue;
 use crate::ui::lines::Lines;
 use crate::ui::page::{self, closest};
@@ -30,7 +31,7 @@ impl Table {
             if let Some(guided) = saying.shown_by()
                 && saying.id() == id
             {
-                let origin = ["[data-saying=", &id, "] button"].concat();
+                let origin = joined(&["[data-saying=", &id, "] button"]);
                 self.frame.show(View::Try, Cue::Guided { guided, mailboxes: saying.mailboxes() }, origin);
             }
         }
@@ -42,7 +43,7 @@ impl Table {
             if id == proof
                 && let Some(wish) = row.wish
             {
-                let origin = ["[data-reasons-of=", &criterion, "] [data-proof=", id, "] button"].concat();
+                let origin = joined(&["[data-reasons-of=", &criterion, "] [data-proof=", id, "] button"]);
                 let (kind, mailboxes) = (judged.mailbox.kind(), row.mailboxes(judged));
                 self.frame.show(View::Try, Cue::Reason { wish, kind, mailboxes }, origin);
             }
@@ -87,7 +88,7 @@ impl Table {
         lines.depth += 1;
         match row.ground(judged, &self.answers) {
             Some(Ground::Judged(judgement)) => {
-                let of = [own.criterion(row.criterion), ", ", &name].concat();
+                let of = joined(&[own.criterion(row.criterion), ", ", &name]);
                 reason(lines, self.frame, &judgement, &judged.mailbox, &of);
             }
             Some(Ground::Noted(note)) => {
@@ -102,7 +103,7 @@ impl Table {
 
 /// What the innermost element around this one that has this attribute says there; nothing without one.
 fn named(element: &Element, attribute: &str) -> String {
-    let named = closest(element, &["[", attribute, "]"].concat());
+    let named = closest(element, &joined(&["[", attribute, "]"]));
     named.map(|element| page::read(&element, attribute)).unwrap_or_default()
 }
 

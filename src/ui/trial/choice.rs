@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::Player;
 use super::state::State;
+use crate::cut::joined;
 use crate::mailbox::{DeviceKind, LeaveOnServer, Mailbox, MailboxKind};
 use crate::simulation::{DeviceSetup, EntryId, EntryKind, Guided};
 use crate::text::{Say, title};
@@ -129,7 +130,7 @@ impl Player {
                 // Only appointments are made by the colleague.
                 Some(number) => {
                     let entry = words.with(Say::Appointment, &[number as u16 + 1]);
-                    lines.text(&[&entry, " (", words.of(Say::Colleague), ")"].concat())
+                    lines.text(&joined(&[&entry, " (", words.of(Say::Colleague), ")"]))
                 }
                 None => {
                     let kind = state.trial.world(MailboxKind::Pop3).entry_kind(EntryId(number as u16));

@@ -6,6 +6,7 @@ use super::Player;
 use super::choice::{SETTINGS, TICKED, tick};
 use super::state::State;
 use super::story::HIDDEN;
+use crate::cut::joined_by;
 use crate::mailbox::{Mailbox, MailboxKind};
 use crate::text::{Say, summary};
 use crate::ui::lines::Lines;
@@ -90,7 +91,7 @@ impl Player {
                 if thought == came {
                     return words.of(Say::AsThought).into();
                 }
-                [words.about(Say::Thought, thought), words.about(Say::Instead, came)].join(" ")
+                joined_by(" ", &[&words.about(Say::Thought, thought), &words.about(Say::Instead, came)])
             }
             Some(_) | None => String::new(),
         }

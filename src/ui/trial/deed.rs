@@ -6,6 +6,7 @@ use super::Player;
 use super::choice::{DEED, TICKED};
 use super::place::hook;
 use super::state::State;
+use crate::cut::joined_by;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{EntryId, MessageId, Place, World};
 use crate::text::{self, Say, obstacle};
@@ -79,7 +80,7 @@ impl Player {
                 said.push(reason);
             }
         }
-        said.join("; ")
+        joined_by("; ", &said)
     }
 }
 

@@ -6,6 +6,7 @@ use super::Player;
 use super::row::Rows;
 use super::state::State;
 use super::travel::FLIGHTS;
+use crate::cut::joined;
 use crate::mailbox::{DeviceKind, MailboxKind};
 use crate::simulation::{Copy, DeviceId, Holder, Place, Refusal, Wipe, World};
 use crate::text::{Say, TrialWords, device};
@@ -121,7 +122,7 @@ fn colleague(lines: &mut Lines, words: &TrialWords, world: &World) {
 pub(super) fn hook(place: Place) -> String {
     match place {
         Place::Server => "server".into(),
-        Place::Device(DeviceId(number)) => ["device-", &digits(usize::from(number))].concat(),
+        Place::Device(DeviceId(number)) => joined(&["device-", &digits(usize::from(number))]),
     }
 }
 

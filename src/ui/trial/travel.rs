@@ -8,6 +8,7 @@
 use super::Player;
 use super::place::hook;
 use super::row::FOLDERS;
+use crate::cut::joined;
 use crate::mailbox::MailboxKind;
 use crate::simulation::{MessageId, Place, World};
 use crate::ui::lines::Lines;
@@ -58,9 +59,9 @@ impl Player {
 /// The tokens of a folder, or else the place.
 fn origin(kind: MailboxKind, place: Place, folder: &str) -> String {
     let spot = spot(kind, place);
-    ["|", &spot, " [data-folder=", folder, "] .tokens|", &spot].concat()
+    joined(&["|", &spot, " [data-folder=", folder, "] .tokens|", &spot])
 }
 
 fn spot(kind: MailboxKind, place: Place) -> String {
-    [".column[data-kind=", kind.id(), "] [data-place=", &hook(place), "]"].concat()
+    joined(&[".column[data-kind=", kind.id(), "] [data-place=", &hook(place), "]"])
 }
