@@ -6,20 +6,19 @@
   const NAME = "which-mailbox";
   const FILES = __FILES__;
   const ATTRIBUTES = ["lang", "view", "theme", "form", "config"];
-  const script = document.currentScript;
+  const tag = document.currentScript;
   if (customElements.get(NAME)) return;
 
-  const address = (file) => new URL(file, script?.src || document.baseURI);
+  const address = (file) => new URL(file, tag?.src || document.baseURI);
 
-  // A part of the wasm, compiled. Streaming keeps the engine's code cache, but it insists on the MIME type; the bytes
-  // alone do as well.
+  const script = () => import(address(FILES.script));
+
+  // A part of the wasm, compiled. What puts it together comes in the meantime.
   const compile = async (name) => {
-    const response = await fetch(address(FILES[name]));
-    const { ok, status, url, headers } = response;
+    const [response, { joined }] = await Promise.all([fetch(address(FILES[name])), script()]);
+    const { ok, status, url } = response;
     if (!ok) throw Error(status + " " + url);
-    return headers.get("content-type") === "application/wasm"
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
+    return WebAssembly.compile(joined(await response.arrayBuffer()));
   };
 
   // Once per page; after a failure the next one who wants it tries again.
@@ -122,9 +121,9 @@
         // Whoever reads it reports the failure.
         response?.catch(() => {});
         // The language is a guess, so that its words do not have to wait until it is certain.
-        const tag = this.closest("[lang]")?.lang;
-        const lang = !tag || /^de\b/i.test(tag) ? "de" : "en";
-        Promise.all([import(address(FILES.script)), part("main"), part(lang)]).then(
+        const near = this.closest("[lang]")?.lang;
+        const lang = !near || /^de\b/i.test(near) ? "de" : "en";
+        Promise.all([script(), part("main"), part(lang)]).then(
           ([{ start }]) => {
             if (this.#box === box) this.#box = start(this, part, { url, response }, tell, fail);
           },
@@ -141,12 +140,12 @@
 
   // A page that holds only the script tag gets the box where the tag stands.
   const place = () => {
-    if (!document.body.contains(script) || document.querySelector(NAME)) return;
+    if (!document.body.contains(tag) || document.querySelector(NAME)) return;
     const box = document.createElement(NAME);
     for (const name of [...ATTRIBUTES, "loading"]) {
-      if (name in script.dataset) box.setAttribute(name, script.dataset[name]);
+      if (name in tag.dataset) box.setAttribute(name, tag.dataset[name]);
     }
-    script.after(box);
+    tag.after(box);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place);
   else place();

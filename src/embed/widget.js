@@ -6,6 +6,8 @@ import { boot } from "./instance.js";
 import { configured } from "./layers.js";
 import { linked, nameOf } from "./link.js";
 
+export { joined } from "./joined.js";
+
 // Calls once; after a failure the next call tries again.
 const once = (call) => {
   let made;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::apart::take_apart;
 use crate::content::{hashed_name, hashed_name_of};
 use crate::folder;
 use crate::npm::NpmTools;
@@ -63,7 +64,7 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
     progress.step("esbuild, the site's pages, brotli");
     let next = project.kept("dist.next");
     folder::empty(&next)?;
-    widget(project, &wasm, &tools, &next)?;
+    widget(project, recipe, &wasm, &tools, &next)?;
     fs::copy(project.file("which-mailbox.d.ts"), next.join("which-mailbox.d.ts"))
         .context("which-mailbox.d.ts is missing")?;
     site(project, &next)?;
@@ -77,7 +78,7 @@ pub fn build(project: &Project, speed: Speed, place: &Place, progress: &mut Prog
 }
 
 /// The loader, the bundle, the module and its parts.
-fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Result<()> {
+fn widget(project: &Project, recipe: Recipe, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Result<()> {
     let call = |entry: &Path| {
         tools.esbuild().within(project.root()).arg(entry).args(["--minify", "--log-level=warning"])
     };
@@ -106,15 +107,30 @@ fn widget(project: &Project, wasm: &Wasm, tools: &NpmTools, next: &Path) -> Resu
         .run()?;
     let bundle = fs::read(bundle)?;
     put("script", hashed_name(&bundle, "js"), &bundle)?;
-    let module = fs::read(&wasm.module)?;
-    put("main", hashed_name(&module, "wasm"), &module)?;
+    let mut modules = vec![("main", fs::read(&wasm.module)?)];
     for (part, file) in &wasm.parts {
         let mut bytes = fs::read(file)?;
         if *part == split::LATER {
             bytes = split::with_style(bytes, &fs::read(style("later.css")?)?);
         }
-        put(part, hashed_name_of(part, &bytes, "wasm"), &bytes)?;
+        modules.push((part, bytes));
     }
+    let whole = project.kept("whole");
+    folder::empty(&whole)?;
+    let mut pairs = Vec::new();
+    for (role, module) in modules {
+        let bytes = match recipe {
+            Recipe::Smallest | Recipe::Plain => take_apart(&module)?,
+            Recipe::Quick => module.clone(),
+        };
+        let name =
+            if role == "main" { hashed_name(&bytes, "wasm") } else { hashed_name_of(role, &bytes, "wasm") };
+        put(role, name.clone(), &bytes)?;
+        fs::write(whole.join(&name), module)?;
+        pairs.extend([next.join(&name), whole.join(&name)]);
+    }
+    let joined = project.file("src/embed/joined.js");
+    Program::node().arg(project.file("xtask/tools/joined.mjs")).arg(joined).args(pairs).run()?;
 
     call(&project.file("src/embed/loader.js"))
         .args(["--bundle", "--format=iife", "--target=es2022", "--legal-comments=none"])

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a task that fails says why in its last lines and exits with 1.
 
+mod apart;
 mod browser;
 mod conformance;
 mod content;
