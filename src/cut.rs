@@ -1,4 +1,4 @@
-//! Texts cut at a mark, put together, or searched.
+//! Texts cut at a mark, or put together.
 //!
 //! Invariant: marks are characters of ASCII; what is cut off is whole characters. Not `split`: its search is made for
 //! long texts and any pattern, and weighs as much in the wasm as what reads all links.
@@ -45,13 +45,6 @@ pub(crate) fn replaced(text: &str, mark: char, instead: &str) -> String {
     replaced
 }
 
-/// Whether a text has this in it.
-#[cfg(any(feature = "widget", test))]
-#[inline(never)]
-pub(crate) fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|here| here == part.as_bytes())
-}
-
 /// See [`cuts`].
 pub(crate) struct Cuts<'a> {
     rest: Option<&'a str>,
@@ -90,12 +83,6 @@ mod tests {
     fn marks_are_replaced_by_a_text() {
         assert_eq!(replaced("a.ü.", '.', "; "), "a; ü; ");
         assert_eq!(replaced("größe", '.', " "), "größe");
-    }
-
-    #[test]
-    fn a_text_holds_its_parts() {
-        assert!(holds("größe=2", "ße="));
-        assert!(!holds("größe", "größer"));
     }
 
     #[test]

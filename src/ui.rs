@@ -24,7 +24,6 @@ mod panel;
 mod question;
 mod result;
 mod score;
-mod shown;
 mod sign;
 mod source;
 mod start;

@@ -17,7 +17,6 @@ use super::lines::Lines;
 use super::page::{self, closest};
 use super::question::question;
 use super::result::result;
-use super::shown::fit;
 use super::start::start;
 use crate::advice::{
     Action, Advice, Clarity, Importance, Interview, Question, Screen, USUAL, Verdict, advise,
@@ -57,7 +56,6 @@ impl Advisor {
 
     /// Draws the view; from then on it follows what changes.
     pub(super) fn draw(self) -> Drawn {
-        let elements = RefCell::new(Vec::new());
         Drawn::of("div")
             .live(move |view| {
                 let words = self.frame.config.with(|config| config.lang).words();
@@ -65,7 +63,7 @@ impl Advisor {
                 let mut lines = Lines::default();
                 let name = self.frame.interview.with(|interview| self.describe(interview, &mut lines, words));
                 page::set(view, "data-screen", name);
-                fit(view, &mut elements.borrow_mut(), &mut lines.all(), 0);
+                page::fit(view, lines.all());
             })
             .on("click", move |click| {
                 if let Some(button) = target(&click).and_then(|target| closest(&target, "button")) {

@@ -24,7 +24,7 @@ pub(super) fn copy(frame: Frame, text: String, done: &'static str) {
 }
 
 fn by_hand(frame: Frame, text: &str) {
-    let field = Drawn::of("textarea readonly rows=4").text(text);
+    let field = Drawn::of("textarea readonly= rows=4").text(text);
     show(frame, &Drawn::saying("label", frame.words()[Text::CopyByHand]).with(field));
     frame.focus("textarea");
 }

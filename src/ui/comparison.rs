@@ -13,7 +13,6 @@ use super::drawn::Drawn;
 use super::frame::{Cue, Frame};
 use super::lines::Lines;
 use super::page::{self, closest};
-use super::shown::{Shown, fit};
 use crate::advice::Answers;
 use crate::comparison::{Criterion, Filter, Line};
 use crate::config::View;
@@ -32,7 +31,6 @@ struct Table {
     filter: Filter,
     /// Whether its reasons are folded out, in the order of [`Criterion::ALL`].
     unfolded: [bool; Criterion::ALL.len()],
-    elements: Vec<Shown>,
 }
 
 /// The whole view.
@@ -45,7 +43,6 @@ pub(super) fn comparison(frame: Frame, _: Cue) -> Drawn {
         rows: Vec::new(),
         filter: Filter::default(),
         unfolded: [false; Criterion::ALL.len()],
-        elements: Vec::new(),
     }));
     let pressed = table.clone();
     drawn
@@ -79,10 +76,10 @@ impl Table {
     }
 
     /// Brings everything up to date.
-    fn refresh(&mut self) {
+    fn refresh(&self) {
         let mut lines = Lines::new(self.own().labels);
         self.draw(&mut lines);
-        fit(&self.view, &mut self.elements, &mut lines.all(), 0);
+        page::fit(&self.view, lines.all());
     }
 
     /// The reader has pressed a button, or ticked something.

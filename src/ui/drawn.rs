@@ -16,14 +16,9 @@ use super::page;
 pub(super) struct Drawn(Element);
 
 impl Drawn {
-    /// An element of HTML by [what finds it](page::create).
-    pub(super) fn of(what: &str) -> Self {
-        Self(page::create(what, false))
-    }
-
-    /// The same of SVG.
-    pub(super) fn svg(what: &str) -> Self {
-        Self(page::create(what, true))
+    /// An element [by a line](page::create).
+    pub(super) fn of(line: &str) -> Self {
+        Self(page::create(line))
     }
 
     /// Gives it an attribute.

@@ -24,8 +24,6 @@ extern "C" {
     fn write(this: &Native, text: &str);
     #[wasm_bindgen(method, js_name = append)]
     fn add(this: &Native, child: &Element);
-    #[wasm_bindgen(method, js_name = replaceWith)]
-    fn replace(this: &Native, new: &Element);
     #[wasm_bindgen(method, js_name = replaceChildren)]
     fn clear(this: &Native);
     #[wasm_bindgen(method, js_name = querySelector)]
@@ -48,9 +46,11 @@ extern "C" {
 
 #[wasm_bindgen(js_namespace = page)]
 extern "C" {
-    /// An element by what finds it: its tag, its classes, then attributes, as in `p.small.sum data-fold=wire hidden`.
-    /// One text costs less than a table of names and values.
-    pub(super) fn create(what: &str, is_svg: bool) -> Element;
+    /// An element by a line that describes it; see [`Lines`](super::lines::Lines).
+    pub(super) fn create(line: &str) -> Element;
+
+    /// Makes what is in an element follow [`Lines`](super::lines::Lines). What a line still says stays as it is.
+    pub(super) fn fit(view: &Element, lines: &str);
 
     /// Gives an element an attribute, or one of its style's own properties (`--name`). What is a field's `value` then
     /// stands in the field.
@@ -96,11 +96,6 @@ pub(super) fn write(element: &Element, text: &str) {
 /// Adds an element at the end.
 pub(super) fn add(element: &Element, child: &Element) {
     native(element).add(child);
-}
-
-/// Puts an element where another one was.
-pub(super) fn replace(old: &Element, new: &Element) {
-    native(old).replace(new);
 }
 
 /// Takes out all that is in an element.

@@ -36,7 +36,7 @@ pub(super) fn panel(frame: Frame, view: View, room: &Element, cue: Cue) {
                 }
             }
             None => {
-                Drawn::of("p tabindex=-1 data-head").text(words[Text::NotLoaded]).add_to(&room);
+                Drawn::of("p tabindex=-1 data-head=").text(words[Text::NotLoaded]).add_to(&room);
                 let cue = cue.clone();
                 let again = move || frame.cue(view, cue.clone());
                 Drawn::of("div.way").with(button("load", words[Text::LoadAgain], again)).add_to(&room);

@@ -2,7 +2,6 @@
 //!
 //! Invariant: a sign stands beside the word it illustrates and is hidden from screen readers.
 
-use super::drawn::Drawn;
 use crate::advice::Degree;
 use crate::mailbox::MailboxKind;
 
@@ -29,11 +28,4 @@ pub(super) const fn tick(degree: Degree) -> &'static str {
         Degree::Partly => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM8 12h8",
         Degree::Unmet => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM9 9l6 6M15 9l-6 6",
     }
-}
-
-/// What a path draws, 24 by 24.
-pub(super) fn drawing(path: &str) -> Drawn {
-    Drawn::svg("svg.sign aria-hidden=true")
-        .attr("viewBox", "0 0 24 24")
-        .with(Drawn::svg("path").attr("d", path))
 }

@@ -36,7 +36,6 @@ mod travel;
 mod wire;
 
 use super::lines::{Lines, digits};
-use super::shown::fit;
 use crate::cut::joined;
 use choice::STAGE;
 use state::State;
@@ -157,7 +156,7 @@ impl Player {
         lines
             .draw("div.way\n>button.button type=button data-action=copy-link|#\ndiv.taken")
             .say(Say::CopyLink);
-        fit(&self.view, &mut state.elements, &mut lines.all(), 0);
+        page::fit(&self.view, lines.all());
     }
 
     /// A heading that folds something out. Whether it is unfolded: then what is added next stands in it.

@@ -11,14 +11,11 @@ use crate::text::{Language, Say, came, told, trial_words};
 use crate::trial::{Actor, Script, Trial};
 use crate::ui::Notice;
 use crate::ui::lines::Lines;
-use crate::ui::shown::Shown;
 
 pub(super) struct State {
     pub trial: Trial,
     /// The reason that the view was opened for.
     pub reason: Option<Reason>,
-    /// The elements of the view.
-    pub elements: Vec<Shown>,
     /// Step and day.
     pub place: String,
     /// What happens in the step just played.
@@ -65,7 +62,6 @@ impl State {
         Self {
             trial,
             reason,
-            elements: Vec::new(),
             place: String::new(),
             told: String::new(),
             came: Default::default(),
