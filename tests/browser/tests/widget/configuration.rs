@@ -83,6 +83,33 @@ async fn what_a_property_does_not_say_of_an_offer_comes_from_below() {
 }
 
 #[tokio::test]
+async fn what_the_author_wrote_is_text_whatever_marks_are_in_it() {
+    let (_site, browser) = drawn("<which-mailbox id=\"box\" lang=\"en\"></which-mailbox>").await;
+    browser
+        .run(
+            r##"const offer = {
+                product: "A|B #1 = <i>C</i>\nimg src=x onerror=alert(1)|D",
+                link: "https://example.org/a|b=c",
+                note: ">>b|one\n>i class=x|two\r\u2028# three",
+            };
+            box.config = { kinds: { pop3: offer, imap: offer, exchange: offer } };
+            location.hash = '#box=devices=both,same-state=same,calendar=mine'"##,
+        )
+        .await;
+    browser.until("box.shadowRoot.querySelector('[part~=offer]')").await;
+    let read = "const offer = box.shadowRoot.querySelector('[part~=offer]');
+                const [title, ...said] = offer.children;
+                return [said.map((p) => p.textContent), [...offer.querySelectorAll('*')].map((e) => e.localName),
+                        offer.querySelector('a').getAttribute('href')]";
+    let expected = json!([
+        ["A|B #1 = <i>C</i> img src=x onerror=alert(1)|D", ">>b|one >i class=x|two\r\u{2028}# three"],
+        ["p", "p", "a", "p"],
+        "https://example.org/a%7Cb=c",
+    ]);
+    assert_eq!(browser.run(read).await, expected);
+}
+
+#[tokio::test]
 async fn a_file_says_it_as_well_and_is_asked_for_once() {
     let (site, browser) = drawn("<which-mailbox id=\"box\" config=\"full.json\"></which-mailbox>").await;
     assert_eq!(drawn_as(&browser).await, json!(["en", "light"]));
