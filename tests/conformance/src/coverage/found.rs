@@ -34,7 +34,8 @@ pub fn found(confirmed: &Confirmed) -> String {
     }
     text += "];\n";
     for (language, name) in [(Language::German, "GERMAN"), (Language::English, "ENGLISH")] {
-        text += &format!("\n/// What is said of each, a line each, by the sum.\npub const {name}: &str = \"\\\n");
+        text +=
+            &format!("\n/// What is said of each, a line each, by the sum.\npub const {name}: &str = \"\\\n");
         for sum in 0..8 {
             let said = if said_somewhere[usize::from(sum)] {
                 said(words(language), sum, confirmed)
